@@ -1,0 +1,1 @@
+"""Area codes and names, village boundaries, map layers. Knows no indicator."""

@@ -1,0 +1,1 @@
+"""Tables in, measures out. The definitions are data (catalog/*.toml)."""

@@ -1,0 +1,86 @@
+"""What can be wrong with a file, as a catalogue. A leaf: any room may import it.
+
+How to add a problem: one entry in CATALOG (code, severity, sentence, advice), a check that yields it, and a test that
+asserts on code and coordinates. `E…` stops the row, `W…` is said and the row goes in.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One kind of problem: `sentence` says what is wrong, `advice` what to do; both may use {value} and the details."""
+
+    severity: Literal["error", "warning"]
+    sentence: str
+    advice: str
+
+
+CATALOG: dict[str, Entry] = {
+    "E101": Entry("error", "berkas tidak dapat dibaca ({reason})", "Simpan ulang sebagai .xlsx atau .csv, lalu unggah lagi."),
+    "E102": Entry("error", "tidak ada lembar yang dikenali", "Pakai template dari layar Unggah Data, atau samakan judul kolomnya."),
+    "E103": Entry("error", '"{value}" bukan angka', "Tulis angka saja, misalnya 12."),
+    "E104": Entry("error", "{value} di luar batas wajar ({low} sampai {high})", "Periksa lagi angkanya."),
+    "E105": Entry("error", "sel wajib ini kosong", "Isi selnya, atau hapus barisnya."),
+    "E106": Entry("error", 'kode desa "{value}" tidak ada di daftar desa', "Periksa kodenya, atau muat dahulu lembar Daftar desa."),
+    "E107": Entry("error", '"{value}" bukan bulan yang dikenali', "Tulis misalnya September 2026 atau 2026-09."),
+    "E108": Entry("error", '"{value}" bukan tanggal yang dikenali', "Tulis misalnya 05/09/2026."),
+    "E109": Entry("error", '"{value}" tidak ada dalam pilihan', "Pilih salah satu: {choices}."),
+    "E110": Entry("error", "baris ini sudah ada di {first} dengan isi berbeda", "Sisakan satu baris saja."),
+    "E111": Entry("error", "{value} sesudah hari ini", "Data bulan mendatang belum dapat diterima; periksa tahunnya."),
+    "E112": Entry("error", 'kode desa "{value}" bukan kode 10 angka', "Tulis kode Kemendagri, misalnya 35.16.03.2005."),
+    "E113": Entry("error", "berkas terlalu besar untuk dibaca ({reason})", "Pecah berkasnya, misalnya satu berkas tiap kecamatan."),
+    "W201": Entry("warning", "terlayani {value} lebih besar daripada sasaran {other}", "Diterima dan ditandai; periksa kedua angkanya."),
+    "W202": Entry("warning", "{label} {value} lebih besar daripada {other_label} {other}", "Diterima dan ditandai; periksa kedua angkanya."),
+    "W203": Entry("warning", 'kolom "{value}" tidak dikenali dan tidak dipakai', "Samakan judulnya dengan template bila memang data."),
+    "W204": Entry("warning", 'baris "{value}" dianggap jumlah dan tidak dipakai', "Tidak perlu apa-apa: jumlah dihitung sendiri."),
+    "W205": Entry("warning", "lembar ini tidak dikenali dan tidak dipakai", "Abaikan bila bukan data; bila data, samakan judul kolomnya."),
+    "W206": Entry("warning", "baris yang sama persis sudah ada di {first}", "Tidak perlu apa-apa: dihitung satu kali."),
+    "E301": Entry("error", "berkas batas tidak dapat dibaca ({reason})", "Pakai GeoJSON, GeoPackage, atau shapefile dalam satu zip."),
+    "E302": Entry("error", 'poligon "{value}" tidak dapat dipasangkan dengan satu desa', "{why}"),
+    "W303": Entry("warning", 'bentuk poligon "{value}" tidak sah dan sudah diperbaiki', "Tidak perlu apa-apa; periksa di peta bila ragu."),
+    "E304": Entry("error", 'baris "{value}" tidak memiliki bentuk luasan', "Lengkapi poligonnya di berkas batas."),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True)
+class Problem:
+    """One thing wrong in one place. `row` is the sheet's own row number (1-based), `column` its header as written."""
+
+    code: str
+    file: str
+    sheet: str = ""
+    row: int | None = None
+    column: str = ""
+    value: str = ""
+    details: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def is_error(self) -> bool:
+        """True when the row it stands on is refused."""
+        return CATALOG[self.code].severity == "error"
+
+    @property
+    def place(self) -> str:
+        """Where: file, sheet, row and column, as far as known."""
+        parts = [self.file]
+        if self.sheet:
+            parts.append(f'lembar "{self.sheet}"')
+        if self.row is not None:
+            parts.append(f"baris {self.row}")
+        if self.column:
+            parts.append(f'kolom "{self.column}"')
+        return ", ".join(parts)
+
+    @property
+    def sentence(self) -> str:
+        """The whole sentence a user reads: code, place, what is wrong, what to do."""
+        entry = CATALOG[self.code]
+        words = {"value": self.value, **self.details}
+        what, advice = entry.sentence.format_map(words), entry.advice.format_map(words)
+        return f"[{self.code}] {self.place}: {what}. {advice}"
+
+
+class UserError(Exception):
+    """Something the user can mend: its text is one Indonesian sentence, shown without a traceback. Bugs are not this."""

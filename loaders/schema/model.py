@@ -1,0 +1,76 @@
+"""The words in which tables are declared: Column, Spread, Table. No data, no project imports (a leaf)."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["code", "text", "count", "date", "month", "year", "choice", "flag", "geometry"]
+
+PROVENANCE = ("lembar", "baris")
+"""Every accepted row also says which sheet (`lembar`) and sheet row (`baris`, 1-based) it came from."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item:
+    """One allowed value of a closed list: its id, its official wording and other spellings met in real files."""
+
+    id: str
+    title: str
+    spellings: tuple[str, ...] = ()
+    unit: str = "orang"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Column:
+    """One column: `label` heads the template column, `words` explains it, `spellings` are headers met in real files."""
+
+    name: str
+    kind: Kind
+    label: str
+    words: str
+    spellings: tuple[str, ...] = ()
+    required: bool = True
+    unit: str = ""
+    high: int | None = None
+    items: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Spread:
+    """How people fill the table wide: one sheet column per item of `column` (and per value in `values`).
+
+    `marks` is for cells that say two flags at once: cell text -> values in the order of `values`.
+    """
+
+    column: str
+    values: tuple[str, ...]
+    marks: tuple[tuple[str, tuple[int, ...]], ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table:
+    """One table of the ledger. `key` names the columns that identify a row; `spread` its wide layout, if it has one."""
+
+    name: str
+    title: str
+    words: str
+    key: tuple[str, ...]
+    columns: tuple[Column, ...]
+    spread: Spread | None = None
+    in_template: bool = True
+
+    def column(self, name: str) -> Column:
+        """The column called `name`; KeyError when the table has none."""
+        for column in self.columns:
+            if column.name == name:
+                return column
+        raise KeyError(f"{self.name}.{name}")
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Column names in order."""
+        return tuple(column.name for column in self.columns)
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """The columns that are not part of the key."""
+        return tuple(name for name in self.names if name not in self.key)

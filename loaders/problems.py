@@ -41,6 +41,8 @@ CATALOG: dict[str, Entry] = {
     "E302": Entry("error", 'poligon "{value}" tidak dapat dipasangkan dengan satu desa', "{why}"),
     "W303": Entry("warning", 'bentuk poligon "{value}" tidak sah dan sudah diperbaiki', "Tidak perlu apa-apa; periksa di peta bila ragu."),
     "E304": Entry("error", 'baris "{value}" tidak memiliki bentuk luasan', "Lengkapi poligonnya di berkas batas."),
+    "E305": Entry("error", 'poligon "{value}" jatuh di luar Indonesia', "Periksa koordinatnya di berkas batas."),
+    "W306": Entry("warning", 'poligon "{value}" digabung dengan {first} karena desanya sama', "Tidak perlu apa-apa; periksa di peta bila ragu."),
 }  # fmt: skip
 
 

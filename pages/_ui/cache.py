@@ -1,0 +1,94 @@
+"""The only place that caches: thin wrappers around pure functions.
+
+Keys are small: a Stamp (ledger revision and the reader's scope) plus what is asked. Big frames are shared read-only
+through cache_resource, which hands out the same object; nobody may change one in place.
+"""
+
+from typing import NamedTuple
+
+import pandas as pd
+import streamlit as st
+
+from indicators import areas as area_lists
+from indicators import measures, months, trend
+from indicators.catalog_model import Catalog
+from indicators.catalog_reader import load_catalog
+from indicators.counts import count
+from loaders.ledger import Ledger, open_ledger
+from loaders.schema import TABLES
+
+READING = "Membaca data …"
+_KEPT_REVISIONS = 2
+_SLICES = 64
+_NUMBERS = tuple(name for name in TABLES if name not in ("desa", "batas"))
+
+
+class Stamp(NamedTuple):
+    """What every cached answer depends on: the ledger's revision and the reader's scope (code prefixes)."""
+
+    revision: int
+    scope: tuple[str, ...]
+
+
+@st.cache_resource(show_spinner=False)
+def ledger() -> Ledger:
+    """The one ledger of this server."""
+    return open_ledger()
+
+
+def stamp() -> Stamp:
+    """Today's stamp. Everybody reads everything until readers sign in; the scope is asked for in this one place."""
+    return Stamp(ledger().revision(), ("",))
+
+
+@st.cache_resource(show_spinner=False)
+def catalog() -> Catalog:
+    """The indicator catalogue, read once."""
+    return load_catalog()
+
+
+@st.cache_resource(show_spinner=READING, max_entries=_KEPT_REVISIONS * len(TABLES))
+def table(at: Stamp, name: str) -> pd.DataFrame:
+    """One table of the ledger, cut to the scope. Read-only."""
+    return ledger().read(name, at.scope)
+
+
+@st.cache_resource(show_spinner=READING, max_entries=_KEPT_REVISIONS)
+def areas(at: Stamp) -> area_lists.Areas:
+    """The areas of the village list: names, parents, children."""
+    return area_lists.Areas.of(table(at, "desa"))
+
+
+@st.cache_resource(show_spinner=READING, max_entries=_KEPT_REVISIONS)
+def counts(at: Stamp) -> pd.DataFrame:
+    """Village counts of all indicators and months. Read-only."""
+    return count(catalog(), {name: table(at, name) for name in ("desa", *_NUMBERS)})
+
+
+@st.cache_resource(show_spinner=False, max_entries=_KEPT_REVISIONS)
+def data_months(at: Stamp) -> tuple[str, ...]:
+    """Every month from the first to the last that anybody reported on."""
+    seen = [table(at, name)["bulan"] for name in ("layanan", "pengukuran", "laporan") if len(table(at, name))]
+    known = pd.concat(seen) if seen else pd.Series(dtype="str")
+    return months.between(known.min(), known.max()) if len(known) else ()
+
+
+@st.cache_resource(show_spinner="Menghitung indikator …", max_entries=_KEPT_REVISIONS * 4)
+def measured(at: Stamp, level: str) -> pd.DataFrame:
+    """All measures of one level: every area × month × indicator. Read-only."""
+    return measures.measure(counts(at), catalog=catalog(), desa=table(at, "desa"), level=level, months=data_months(at))
+
+
+@st.cache_resource(show_spinner=False, max_entries=_SLICES)
+def month(at: Stamp, level: str, bulan: str) -> pd.DataFrame:
+    """All indicators of one level as known for `bulan`: each at its latest due month, with trend and area name."""
+    everything = measured(at, level)
+    rows = trend.with_trend(everything, catalog=catalog(), bulan=bulan)
+    return rows.assign(nama=rows["kode"].map(areas(at).names))
+
+
+@st.cache_resource(show_spinner=False, max_entries=_SLICES)
+def series(at: Stamp, level: str, indikator: str) -> pd.DataFrame:
+    """One indicator of one level over all months."""
+    everything = measured(at, level)
+    return everything[everything["indikator"] == indikator]

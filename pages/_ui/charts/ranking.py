@@ -1,0 +1,53 @@
+"""Areas side by side for one indicator and month, worst on top, silent ones at the bottom."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from pages._ui import format as fmt
+from pages._ui import theme
+from pages._ui.charts import base
+from pages._ui.text import in_chart
+
+_ROW_PX = 26
+
+
+def ranking(rows: pd.DataFrame) -> go.Figure:
+    """Horizontal bars. `rows`: measures of one indicator with `nama`, in the order to show, worst first."""
+    fig = base.figure(height=60 + _ROW_PX * len(rows), left=10, right=110)
+    names = [in_chart(nama) for nama in rows["nama"]]
+    fig.add_bar(
+        x=rows["nilai"].astype(float).where(rows["nilai"].notna(), 0.0),
+        y=list(range(len(rows))),
+        orientation="h",
+        marker={"color": [theme.STATUS[status].color for status in rows["status"]]},
+        text=[_label(row) for row in rows.itertuples()],
+        textposition="outside",
+        cliponaxis=False,
+        hoverinfo="skip",
+    )
+    _target_line(fig, rows["target"])
+    fig.update_yaxes(
+        tickvals=list(range(len(rows))), ticktext=names, autorange="reversed", showgrid=False, automargin=True
+    )
+    top = max(100.0, float(rows["nilai"].max()) if rows["nilai"].notna().any() else 0.0)
+    fig.update_xaxes(range=[0, top], showticklabels=False, showgrid=False)
+    return fig
+
+
+def _label(row) -> str:
+    look = theme.STATUS[row.status]
+    if fmt.missing(row.nilai):
+        return f"{look.symbol} {look.label.lower()}"
+    return f"{look.symbol} {fmt.percent(row.nilai)} ({fmt.share(row.pembilang, row.penyebut)})"
+
+
+def _target_line(fig: go.Figure, targets: pd.Series) -> None:
+    known = targets.dropna()
+    if known.empty:
+        return
+    fig.add_vline(x=float(known.iloc[0]), line={"color": theme.INK, "dash": "dot", "width": 1.5})
+    fig.add_annotation(
+        x=float(known.iloc[0]), y=1, yref="paper", yanchor="bottom", showarrow=False,
+        text=f"target {fmt.percent(known.iloc[0], decimals=0 if float(known.iloc[0]).is_integer() else 1)}",
+        font={"size": 12, "color": theme.MUTED},
+    )  # fmt: skip

@@ -1,0 +1,114 @@
+"""One indicator over months. A month without a report is a gap in the line, never a zero and never bridged."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+import plotly.graph_objects as go
+from plotly.subplots import make_subplots
+
+from pages._ui import format as fmt
+from pages._ui import theme
+from pages._ui.charts import base
+from pages._ui.text import in_chart
+
+_COLUMNS = 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One line: its name, colour and measures over months (`bulan`, `nilai`, `pembilang`, `penyebut`)."""
+
+    name: str
+    color: str
+    rows: pd.DataFrame
+    width: float = 2.5
+    dash: str = "solid"
+
+
+def trend(lines: list[Line], target: pd.DataFrame) -> go.Figure:
+    """Lines over months; the name stands at each line's last point. `target`: `bulan`, `target`."""
+    fig = base.figure(height=380, right=150, bottom=40)
+    for line in lines:
+        _add(fig, line, markers=True)
+    _add_target(fig, target, label=True)
+    _label_ends(fig, lines)
+    _month_axis(fig, sorted({bulan for line in lines for bulan in line.rows["bulan"]}))
+    fig.update_yaxes(rangemode="tozero", ticksuffix="%")
+    return fig
+
+
+def small_multiples(lines: list[Line], target: pd.DataFrame, *, columns: int = _COLUMNS) -> go.Figure:
+    """One small panel per line, all on one scale, each with the target."""
+    count_rows = -(-len(lines) // columns)
+    panels = make_subplots(
+        rows=count_rows, cols=columns, shared_xaxes=True, shared_yaxes=True,
+        subplot_titles=[in_chart(line.name) for line in lines],
+        vertical_spacing=0.28 / max(count_rows, 2), horizontal_spacing=0.03,
+    )  # fmt: skip
+    fig = base.figure(height=70 + 130 * count_rows)
+    panels.update_layout(fig.layout.to_plotly_json() | {"height": 70 + 130 * count_rows, "margin": {"t": 30, "l": 45}})
+    for position, line in enumerate(lines):
+        where = {"row": position // columns + 1, "col": position % columns + 1}
+        _add(panels, line, markers=len(line.rows) < 6, **where)
+        _add_target(panels, target, label=False, **where)
+    panels.update_annotations(font={"size": 13, "color": theme.INK})
+    months = sorted({bulan for line in lines for bulan in line.rows["bulan"]})
+    _month_axis(panels, months, ticks=3)
+    panels.update_yaxes(rangemode="tozero", ticksuffix="%", fixedrange=True, gridcolor=theme.LINE, nticks=4)
+    return panels
+
+
+def _add(fig: go.Figure, line: Line, *, markers: bool, **where: int) -> None:
+    rows = line.rows.sort_values("bulan")
+    fig.add_scatter(
+        x=list(rows["bulan"]),
+        y=[None if fmt.missing(nilai) else float(nilai) for nilai in rows["nilai"]],
+        mode="lines+markers" if markers else "lines",
+        connectgaps=False,
+        line={"color": line.color, "width": line.width, "dash": line.dash},
+        marker={"size": 6},
+        name=in_chart(line.name),
+        hovertext=[_hover(line.name, row) for row in rows.itertuples()],
+        hoverinfo="text",
+        **where,
+    )
+
+
+def _hover(name: str, row) -> str:
+    when = fmt.month(row.bulan)
+    return f"{in_chart(name)}, {when}: {fmt.percent(row.nilai)} ({fmt.share(row.pembilang, row.penyebut)})"
+
+
+def _add_target(fig: go.Figure, target: pd.DataFrame, *, label: bool, **where: int) -> None:
+    known = target.dropna(subset=["target"]).sort_values("bulan")
+    if known.empty:
+        return
+    fig.add_scatter(
+        x=list(known["bulan"]), y=list(known["target"]), mode="lines", hoverinfo="skip",
+        line={"color": theme.TARGET, "width": 1.5, "dash": "dot", "shape": "hv"}, **where,
+    )  # fmt: skip
+    if label:
+        last = known.iloc[-1]
+        _end_label(fig, last["bulan"], float(last["target"]), f"target {fmt.percent(last['target'])}", theme.TARGET)
+
+
+def _label_ends(fig: go.Figure, lines: list[Line]) -> None:
+    for line in lines:
+        known = line.rows.dropna(subset=["nilai"]).sort_values("bulan")
+        if len(known):
+            last = known.iloc[-1]
+            words = f"{in_chart(line.name)} {fmt.percent(last['nilai'])}"
+            _end_label(fig, last["bulan"], float(last["nilai"]), words, line.color)
+
+
+def _end_label(fig: go.Figure, x: str, y: float, words: str, color: str) -> None:
+    fig.add_annotation(x=x, y=y, text=words, xanchor="left", xshift=8, showarrow=False, font={"color": color})
+
+
+def _month_axis(fig: go.Figure, months: list[str], *, ticks: int = 8) -> None:
+    step = max(1, -(-len(months) // ticks))
+    shown = months[::-step][::-1]
+    fig.update_xaxes(
+        type="category", categoryorder="array", categoryarray=months, fixedrange=True,
+        tickvals=shown, ticktext=[fmt.month(bulan, short=True) for bulan in shown], showgrid=False,
+    )  # fmt: skip

@@ -1,0 +1,59 @@
+"""What the user asks for: one frozen Choice is argument, cache key and URL. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from geo import codes
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice:
+    """Indicator id, area code of any level ('' = everything in the data) and month 'YYYY-MM'."""
+
+    indikator: str
+    wilayah: str
+    bulan: str
+
+    @property
+    def desa(self) -> str | None:
+        """The village's code when the area is a village."""
+        return self.wilayah if len(self.wilayah) == codes.LENGTHS["desa"] else None
+
+    @property
+    def kawasan(self) -> str:
+        """The area that lists and maps show: the chosen one, or the kecamatan of a chosen village."""
+        return codes.parent(self.wilayah, "kecamatan") if self.desa else self.wilayah
+
+    def query(self) -> dict[str, str]:
+        """As URL parameters."""
+        return {"indikator": self.indikator, "wilayah": self.wilayah, "bulan": self.bulan}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Allowed:
+    """Every value a Choice may take in this ledger. `root` is the smallest area that holds all villages."""
+
+    indikator: tuple[str, ...]
+    wilayah: frozenset[str]
+    bulan: tuple[str, ...]
+    root: str
+
+    def default(self) -> Choice:
+        """The first indicator, everything, the newest month."""
+        return Choice(indikator=self.indikator[0], wilayah=self.root, bulan=self.bulan[-1])
+
+
+def checked(raw: Mapping[str, str], allowed: Allowed, base: Choice) -> Choice:
+    """`base` with every value of `raw` that is allowed; anything else in a URL is ignored."""
+    good = {name: raw[name] for name in ("indikator", "wilayah", "bulan") if raw.get(name) in getattr(allowed, name)}
+    return replace(base, **good)
+
+
+def current(
+    *, url: Mapping[str, str], written: Mapping[str, str] | None, kept: Choice | None, allowed: Allowed
+) -> Choice:
+    """Who is newer, the address or the session? An address we did not write ourselves is a link somebody followed."""
+    base = checked(kept.query(), allowed, allowed.default()) if kept else allowed.default()
+    if written is not None and dict(url) == dict(written):
+        return base
+    return checked(url, allowed, base)

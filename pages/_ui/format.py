@@ -1,0 +1,79 @@
+"""Numbers, dates and names as Indonesian readers write them. Pure; wording by babel's `id` locale."""
+
+import math
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import pandas as pd
+from babel.dates import format_date, format_datetime
+from babel.numbers import format_decimal
+
+_LOCALE = "id"
+_WIB = ZoneInfo("Asia/Jakarta")
+NO_VALUE = "–"
+
+
+def missing(value: object) -> bool:
+    """True for None, NaN and pandas' NA."""
+    return value is None or value is pd.NA or value != value
+
+
+def number(value: object, *, decimals: int = 0) -> str:
+    """1234.5 -> '1.234,5'; a missing value is a dash, never 0."""
+    if missing(value):
+        return NO_VALUE
+    return format_decimal(value, format="#,##0" + ("." + "0" * decimals if decimals else ""), locale=_LOCALE)
+
+
+def percent(value: object, *, decimals: int = 1) -> str:
+    """81.25 (already in percent) -> '81,3%'. Never rounds a value below its target up onto 100."""
+    if missing(value):
+        return NO_VALUE
+    if 100 > value and round(float(value), decimals) >= 100:
+        value = math.floor(float(value) * 10**decimals) / 10**decimals
+    return f"{number(value, decimals=decimals)}%"
+
+
+def share(pembilang: object, penyebut: object) -> str:
+    """28 of 35 -> '28/35'."""
+    if missing(pembilang) or missing(penyebut):
+        return NO_VALUE
+    return f"{number(pembilang)}/{number(penyebut)}"
+
+
+def points(value: object) -> str:
+    """A difference of two percentages, with its sign: 2.04 -> '+2,0 poin'."""
+    if missing(value):
+        return NO_VALUE
+    sign = "+" if value > 0 else "−" if value < 0 else "±"
+    return f"{sign}{number(abs(value), decimals=1)} poin"
+
+
+def month(bulan: str, *, short: bool = False) -> str:
+    """'2026-03' -> 'Maret 2026' (short: 'Mar 2026')."""
+    return format_date(date(int(bulan[:4]), int(bulan[5:7]), 1), "MMM yyyy" if short else "MMMM yyyy", locale=_LOCALE)
+
+
+def month_name(nomor: int) -> str:
+    """3 -> 'Mar'."""
+    return format_date(date(2026, nomor, 1), "MMM", locale=_LOCALE)
+
+
+def day(tanggal: object) -> str:
+    """'2026-09-05' -> '5 September 2026'."""
+    if missing(tanggal):
+        return NO_VALUE
+    return format_date(date.fromisoformat(str(tanggal)[:10]), "d MMMM yyyy", locale=_LOCALE)
+
+
+def moment(waktu: str) -> str:
+    """An ISO time in UTC -> '5 September 2026 14.03 WIB', the clock of the office."""
+    return format_datetime(datetime.fromisoformat(waktu), "d MMMM yyyy HH.mm", tzinfo=_WIB, locale=_LOCALE) + " WIB"
+
+
+def area_name(nama: str, tingkat: str, jenis: object = None) -> str:
+    """'Pacet', 'kecamatan' -> 'Kecamatan Pacet'; a village says whether it is a desa or a kelurahan."""
+    if tingkat == "desa":
+        return f"{'Desa' if missing(jenis) or jenis != 'kelurahan' else 'Kelurahan'} {nama}"
+    title = {"provinsi": "Provinsi", "kabupaten": "Kabupaten", "kecamatan": "Kecamatan"}[tingkat]
+    return nama if nama.lower().startswith((title.lower(), "kota ")) else f"{title} {nama}"

@@ -1,0 +1,89 @@
+"""What every screen begins with: page config, first start, the menu, the title, the shared filters."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from loaders.first_start import fill_with_sample
+from pages._ui import cache, menu, text
+from pages._ui.choice import Allowed, Choice, current
+from pages._ui.widgets import filters as filter_widgets
+
+APP = "Pantau TPPS"
+
+
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """What a screen shows: the user's choice, and the state of the ledger it is answered from."""
+
+    choice: Choice
+    stamp: cache.Stamp
+
+
+def open_page(path: str, *, filters: tuple[str, ...] = (), needs_data: bool = True) -> View:
+    """Call this first on every screen. Stops the script with a sentence when there is nothing to show yet."""
+    screen = menu.screen_at(path)
+    st.set_page_config(page_title=f"{screen.label} · {APP}", page_icon="static/ikon.png", layout="wide")
+    _first_start()
+    stamp = cache.stamp()
+    allowed = _allowed(stamp)
+    choice = _resolve(allowed) if allowed else None
+    _draw_menu(screen, choice)
+    st.title(screen.label, anchor=False)
+    _sample_banner()
+    if needs_data and choice is None:
+        st.info(text.EMPTY_LEDGER)
+        st.page_link("pages/5_Unggah_Data.py", label="Buka Unggah Data", icon=":material/upload_file:")
+        st.stop()
+    if choice is not None and filters:
+        filter_widgets.draw(filters, choice=choice, allowed=allowed, areas=cache.areas(stamp), catalog=cache.catalog())
+    return View(choice=choice, stamp=stamp)
+
+
+def _allowed(stamp: cache.Stamp) -> Allowed | None:
+    areas, months = cache.areas(stamp), cache.data_months(stamp)
+    if not areas.names or not months:
+        return None
+    return Allowed(indikator=tuple(cache.catalog()), wilayah=frozenset(areas.names), bulan=months, root=areas.root)
+
+
+def _resolve(allowed: Allowed) -> Choice:
+    """The choice of this run, kept for the next and written into the address."""
+    state = st.session_state
+    choice = current(
+        url=st.query_params.to_dict(), written=state.get("alamat"), kept=state.get("pilihan"), allowed=allowed
+    )
+    state["pilihan"], state["alamat"] = choice, choice.query()
+    if st.query_params.to_dict() != choice.query():
+        st.query_params.from_dict(choice.query())
+    return choice
+
+
+def _draw_menu(here: menu.Screen, choice: Choice | None) -> None:
+    with st.sidebar:
+        st.subheader(APP, anchor=False)
+        for group in menu.GROUPS:
+            st.caption(group)
+            for screen in (each for each in menu.SCREENS if each.group == group):
+                st.page_link(
+                    screen.path, label=screen.label, icon=screen.icon, disabled=screen is here,
+                    query_params=choice.query() if choice else None, width="stretch",
+                )  # fmt: skip
+
+
+def _first_start() -> None:
+    if cache.ledger().revision() > 0:
+        return
+    bar = st.progress(0.0, text="Menyiapkan data contoh …")
+    fill_with_sample(cache.ledger(), progress=lambda part, words: bar.progress(part, text=text.plain(words)))
+    bar.empty()
+
+
+def _sample_banner() -> None:
+    state = cache.ledger().sample_state()
+    if not state:
+        return
+    words = text.sample_words(state)
+    left, right = st.columns([5, 1], vertical_alignment="center")
+    left.warning(words, icon=":material/science:")
+    right.page_link("pages/5_Unggah_Data.py", label="Ganti dengan data sendiri", icon=":material/upload_file:")

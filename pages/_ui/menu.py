@@ -1,0 +1,32 @@
+"""The one registry of screens: the menu is drawn from it, and a test says every page file is in it.
+
+How to add a screen: write pages/<n>_<Name>.py beginning with frame.open_page, add a Screen here, run `make test`.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Screen:
+    """One screen: its script, the label in menu and title, its icon, and the group it stands in (who asks)."""
+
+    path: str
+    label: str
+    icon: str
+    group: str
+
+
+SCREENS = (
+    Screen("dashboard.py", "Ringkasan", ":material/home:", "Kabupaten"),
+    Screen("pages/2_Peta.py", "Peta", ":material/map:", "Kabupaten"),
+    Screen("pages/3_Tren.py", "Tren", ":material/show_chart:", "Kabupaten"),
+    Screen("pages/4_Profil_Desa.py", "Profil Desa", ":material/location_home:", "Desa"),
+    Screen("pages/5_Unggah_Data.py", "Unggah Data", ":material/upload_file:", "Data"),
+    Screen("pages/6_Metodologi.py", "Metodologi", ":material/menu_book:", "Bantuan"),
+)
+GROUPS = tuple(dict.fromkeys(screen.group for screen in SCREENS))
+
+
+def screen_at(path: str) -> Screen:
+    """The screen of a script; StopIteration is a bug in the caller."""
+    return next(screen for screen in SCREENS if screen.path == path)

@@ -1,0 +1,67 @@
+"""Frames for reading: which columns, under which Indonesian heading, written how. Pure.
+
+A styled frame keeps the numbers underneath, so sorting by a column sorts values and not their wording.
+"""
+
+from dataclasses import dataclass
+
+import pandas as pd
+from pandas.io.formats.style import Styler
+
+from pages._ui import format as fmt
+from pages._ui import theme
+
+_WRITE = {"percent": fmt.percent, "count": fmt.number, "points": fmt.points}
+
+
+@dataclass(frozen=True)
+class Show:
+    """One column of a table on screen: source column, heading, and how it is written (text, percent, count, points, status)."""
+
+    name: str
+    heading: str
+    kind: str = "text"
+    width: str | None = None
+
+
+MEASURE = (
+    Show("nilai", "Nilai", "percent"),
+    Show("bagian", "Terlayani/sasaran"),
+    Show("target", "Target", "percent"),
+    Show("status", "Status", "status"),
+    Show("kurang_orang", "Kurang", "count"),
+)
+"""The columns that describe one measure, in the order every screen uses."""
+
+
+def plain_frame(rows: pd.DataFrame, columns: tuple[Show, ...]) -> pd.DataFrame:
+    """`rows` with the headings of `columns` and status as words: what is downloaded."""
+    out = {}
+    for show in columns:
+        values = with_share(rows)[show.name] if show.name == "bagian" else rows[show.name]
+        out[show.heading] = values.map(theme.status_words) if show.kind == "status" else values
+    return pd.DataFrame(out).reset_index(drop=True)
+
+
+def with_share(rows: pd.DataFrame) -> pd.DataFrame:
+    """`rows` plus `bagian`: '28/35'."""
+    pairs = zip(rows["pembilang"], rows["penyebut"], strict=True)
+    return rows.assign(bagian=[fmt.share(n, total) for n, total in pairs])
+
+
+def styled(rows: pd.DataFrame, columns: tuple[Show, ...]) -> Styler:
+    """What is shown: `plain_frame` with numbers written in Indonesian and statuses coloured."""
+    style = plain_frame(rows, columns).style
+    for show in columns:
+        if show.kind in _WRITE:
+            style = style.format(_WRITE[show.kind], subset=[show.heading], na_rep=fmt.NO_VALUE)
+        if show.kind == "status":
+            style = style.map(_status_css, subset=[show.heading])
+    return style
+
+
+def _status_css(words: str) -> str:
+    for key, look in theme.STATUS.items():
+        if words == theme.status_words(key):
+            return f"background-color: {look.color}; color: {look.ink}"
+    return ""

@@ -1,0 +1,41 @@
+"""Headline cards: one measure each, with n/N, target and change beside the value."""
+
+import pandas as pd
+import streamlit as st
+
+from indicators.catalog_model import Catalog, Indicator
+from pages._ui import format as fmt
+from pages._ui import text, theme
+
+_PER_ROW = 3
+
+
+def headline_cards(rows: pd.DataFrame, catalog: Catalog) -> None:
+    """One card per row of `rows` (one area, one month, with trend), three in a line."""
+    cards = list(rows.itertuples())
+    for start in range(0, len(cards), _PER_ROW):
+        for column, row in zip(st.columns(_PER_ROW), cards[start : start + _PER_ROW], strict=False):
+            with column, st.container(border=True, height="stretch"):
+                card(row, catalog[row.indikator])
+
+
+def card(row, indicator: Indicator) -> None:
+    """One measure: short name, value, change, status, n/N, target, and whose reports it rests on."""
+    st.metric(
+        text.plain(indicator.short),
+        fmt.percent(row.nilai) if row.keadaan in ("nilai", "nol") else theme.STATUS[row.status].label,
+        delta=text.change_words(row, indicator),
+        delta_color=_delta_color(row.makna_lalu),
+        delta_arrow=_ARROW[row.arah_lalu],
+        help=text.plain(f"{indicator.title}. {indicator.why}"),
+    )
+    look = theme.STATUS[row.status]
+    st.badge(f"{look.symbol} {look.label}", color=look.badge)
+    st.caption(text.plain(text.basis_words(row, indicator)))
+
+
+_ARROW = {"naik": "up", "turun": "down", "tetap": "off", "tidak_dinilai": "off"}
+
+
+def _delta_color(meaning: str) -> str:
+    return {"membaik": "green", "memburuk": "orange"}.get(meaning, "gray")

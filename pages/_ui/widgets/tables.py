@@ -1,0 +1,34 @@
+"""A table on screen with its downloads: the same rows, the same words."""
+
+import pandas as pd
+import streamlit as st
+
+from pages._ui import tables
+from reports import sheets
+
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def table(rows: pd.DataFrame, columns: tuple[tables.Show, ...], *, key: str, alt: str, height: int | str = "auto"):
+    """Show `rows`; returns the position of the row the user picked, or None."""
+    event = st.dataframe(
+        tables.styled(rows, columns), hide_index=True, height=height, key=key, alt=alt,
+        on_select="rerun", selection_mode="single-row",
+        column_config={show.heading: st.column_config.Column(width=show.width) for show in columns if show.width},
+    )  # fmt: skip
+    picked = event.selection.rows
+    return picked[0] if picked else None
+
+
+def downloads(rows: pd.DataFrame, columns: tuple[tables.Show, ...], *, name: str, title: str, notes=()) -> None:
+    """Two buttons: Excel and CSV of exactly what the table shows."""
+    frame = tables.plain_frame(rows, columns)
+    with st.container(horizontal=True):
+        st.download_button(
+            "Unduh Excel", lambda: sheets.to_xlsx(frame, title=title, notes=tuple(notes)), f"{name}.xlsx", _XLSX,
+            key=f"{name}-xlsx", icon=":material/download:", on_click="ignore",
+        )  # fmt: skip
+        st.download_button(
+            "Unduh CSV", lambda: sheets.to_csv(frame), f"{name}.csv", "text/csv",
+            key=f"{name}-csv", icon=":material/download:", on_click="ignore",
+        )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Measures in, documents people carry out."""

@@ -1,0 +1,51 @@
+"""Indonesian numbers, months and shares; a missing value is never a zero."""
+
+import pandas as pd
+import pytest
+
+from pages._ui import format as fmt
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        (fmt.number(1234.0), "1.234"),
+        (fmt.number(1234.56, decimals=1), "1.234,6"),
+        (fmt.number(0), "0"),
+        (fmt.percent(81.25), "81,2%"),
+        (fmt.percent(100.0), "100,0%"),
+        (fmt.percent(99.97), "99,9%"),
+        (fmt.percent(700.0), "700,0%"),
+        (fmt.percent(0.0), "0,0%"),
+        (fmt.share(28, 35), "28/35"),
+        (fmt.share(1204, 1480), "1.204/1.480"),
+        (fmt.points(2.04), "+2,0 poin"),
+        (fmt.points(-2.06), "−2,1 poin"),
+        (fmt.month("2026-03"), "Maret 2026"),
+        (fmt.month("2026-08", short=True), "Agu 2026"),
+        (fmt.day("2026-09-05"), "5 September 2026"),
+        (fmt.moment("2026-03-01T20:05:00+00:00"), "2 Maret 2026 03.05 WIB"),
+    ],
+)
+def test_numbers_and_dates_are_written_as_indonesians_write_them(written, expected):
+    assert written == expected
+
+
+@pytest.mark.parametrize("value", [None, float("nan"), pd.NA])
+def test_a_missing_value_is_a_dash_and_never_zero(value):
+    assert fmt.number(value) == fmt.percent(value) == fmt.points(value) == fmt.day(value) == "–"
+    assert fmt.share(value, 10) == fmt.share(0, value) == "–"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (("Pacet", "kecamatan"), "Kecamatan Pacet"),
+        (("Mojosari", "desa", "kelurahan"), "Kelurahan Mojosari"),
+        (("Pacet", "desa", pd.NA), "Desa Pacet"),
+        (("Kota Batu", "kabupaten"), "Kota Batu"),
+        (("Kabupaten Kuningan", "kabupaten"), "Kabupaten Kuningan"),
+    ],
+)
+def test_an_area_says_what_it_is_once(arguments, expected):
+    assert fmt.area_name(*arguments) == expected

@@ -1,0 +1,111 @@
+"""New, changed or the same: accepted rows against what the ledger holds now. Frames in, frames out, no database."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from loaders.ledger.storage import is_number
+from loaders.schema import PROVENANCE, Table
+
+CHANGE_COLUMNS = ("tabel", "kode_desa", "kunci", "kolom", "lama", "baru")
+_SHOWN_CHARACTERS = 200
+
+
+@dataclass(frozen=True, kw_only=True)
+class Counts:
+    """Records of one table, or of all: not known before, known with other values, known word for word."""
+
+    new: int = 0
+    changed: int = 0
+    same: int = 0
+
+    @property
+    def news(self) -> int:
+        """How many records tell the ledger something."""
+        return self.new + self.changed
+
+    @classmethod
+    def total(cls, parts: Iterable["Counts"]) -> "Counts":
+        """The sum over several tables."""
+        parts = list(parts)
+        return cls(
+            new=sum(p.new for p in parts), changed=sum(p.changed for p in parts), same=sum(p.same for p in parts)
+        )
+
+
+def typed(table: Table, frame: pd.DataFrame) -> pd.DataFrame:
+    """`frame` with the ledger's columns and types; columns it lacks are empty. ValueError when a key is not a key."""
+    columns = {column.name: "Int64" if is_number(column) else "str" for column in table.columns}
+    columns |= dict(zip(PROVENANCE, ("str", "Int64"), strict=True))
+    out = frame.reindex(columns=list(columns)).astype(columns).reset_index(drop=True)
+    for name, kind in columns.items():
+        if kind == "str":
+            out[name] = _storable(out[name])
+    if out[list(table.key)].isna().any(axis=None) or out.duplicated(list(table.key)).any():
+        raise ValueError(f"{table.name}: empty or repeated keys reached the ledger")
+    return out
+
+
+def _storable(text: pd.Series) -> pd.Series:
+    # PostgreSQL cannot hold the NUL character, which a hostile file may contain.
+    return text.str.replace("\0", "", regex=False)
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Accepted rows of one table beside the current ones."""
+
+    table: Table
+    both: pd.DataFrame
+    differs: dict[str, pd.Series]
+
+    @property
+    def counts(self) -> Counts:
+        """New, changed and same records."""
+        known = self.both["__ada"] == "both"
+        changed = pd.DataFrame(self.differs, index=self.both.index).any(axis=1)
+        return Counts(new=int((~known).sum()), changed=int(changed.sum()), same=int((known & ~changed).sum()))
+
+    def changes(self) -> pd.DataFrame:
+        """One row per changed cell (CHANGE_COLUMNS, all text); new records are not listed."""
+        parts = [_changes(self.table, self.both[rows], name) for name, rows in self.differs.items() if rows.any()]
+        return pd.concat(parts, ignore_index=True) if parts else no_changes()
+
+
+def compare(table: Table, frame: pd.DataFrame, current: pd.DataFrame) -> Comparison:
+    """`frame` (which must be `typed`) beside the rows the ledger holds now."""
+    current = current[list(table.names)]
+    both = frame.merge(current, on=list(table.key), how="left", suffixes=("", "__lama"), indicator="__ada")
+    known = both["__ada"] == "both"
+    differs = {name: known & ~_equal(both[name], both[f"{name}__lama"]) for name in table.values}
+    return Comparison(table, both, differs)
+
+
+def no_changes() -> pd.DataFrame:
+    """An empty frame of changes."""
+    return pd.DataFrame({name: pd.Series(dtype="str") for name in CHANGE_COLUMNS})
+
+
+def _equal(left: pd.Series, right: pd.Series) -> pd.Series:
+    return left.eq(right).fillna(False).astype(bool) | (left.isna() & right.isna())
+
+
+def _changes(table: Table, rows: pd.DataFrame, name: str) -> pd.DataFrame:
+    rest = [key for key in table.key if key != "kode_desa"]
+    return pd.DataFrame(
+        {
+            "tabel": table.name,
+            "kode_desa": rows["kode_desa"],
+            "kunci": rows[rest[0]].str.cat([rows[name] for name in rest[1:]], sep=" · ") if rest else "",
+            "kolom": name,
+            "lama": _shown(table, name, rows[f"{name}__lama"]),
+            "baru": _shown(table, name, rows[name]),
+        }
+    ).astype("str")
+
+
+def _shown(table: Table, name: str, values: pd.Series) -> pd.Series:
+    if table.column(name).kind == "geometry":
+        return values.str.len().map(lambda size: f"bentuk, {size / 2000:.1f} kB", na_action="ignore").astype("str")
+    return values.astype("str").str.slice(0, _SHOWN_CHARACTERS)

@@ -1,0 +1,114 @@
+"""Saving one file: compare with what is known, push sample data out, append. Callers own the transaction."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+import sqlalchemy as sa
+
+from loaders.intake import Intake
+from loaders.ledger import sample as samples
+from loaders.ledger import submissions
+from loaders.ledger.compare import Comparison, Counts, compare, no_changes, typed
+from loaders.ledger.current import box_around, current_rows
+from loaders.ledger.writing import insert_rows
+from loaders.schema import TABLES
+
+Progress = Callable[[float], None]
+"""Hears the share done, 0 to 1."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Preview:
+    """What saving would do: counts per table, one row per changed cell, and the sample Kiriman it would push out."""
+
+    counts: dict[str, Counts]
+    changes: pd.DataFrame
+    sample_pushed_out: tuple[int, ...] = ()
+
+    @property
+    def total(self) -> Counts:
+        """The counts over all tables."""
+        return Counts.total(self.counts.values())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Saved:
+    """What saving did. `kiriman` is None when the file held nothing new or changed: then nothing was stored."""
+
+    kiriman: int | None
+    counts: dict[str, Counts]
+    sample_pushed_out: tuple[int, ...] = ()
+
+    @property
+    def total(self) -> Counts:
+        """The counts over all tables."""
+        return Counts.total(self.counts.values())
+
+
+def preview(connection: sa.Connection, intake: Intake) -> Preview:
+    """What `store` would do with `intake` as own data."""
+    frames = _typed_tables(intake)
+    going = samples.pushed_out(connection, _villages(frames))
+    compared = dict(_compared(connection, frames, going))
+    changes = [comparison.changes() for comparison in compared.values()]
+    return Preview(
+        counts={name: comparison.counts for name, comparison in compared.items()},
+        changes=pd.concat([no_changes(), *changes], ignore_index=True),
+        sample_pushed_out=tuple(going),
+    )
+
+
+def store(
+    connection: sa.Connection, intake: Intake, *, sender: str, sample: bool, tick: Callable[[int], None]
+) -> Saved:
+    """Append `intake` as a new Kiriman, unless it says nothing new; `tick` hears how many rows went in."""
+    frames = _typed_tables(intake)
+    going = [] if sample else samples.pushed_out(connection, _villages(frames))
+    counts = {name: comparison.counts for name, comparison in _compared(connection, frames, going)}
+    if Counts.total(counts.values()).news == 0:
+        return Saved(kiriman=None, counts=counts)
+    submissions.mark_withdrawn(connection, going, by=sender)
+    kiriman = submissions.add(connection, intake, counts, sender=sender, sample=sample)
+    for name, frame in frames.items():
+        insert_rows(connection, name, frame, kiriman, written=tick)
+    return Saved(kiriman=kiriman, counts=counts, sample_pushed_out=tuple(going))
+
+
+def _typed_tables(intake: Intake) -> dict[str, pd.DataFrame]:
+    return {name: typed(TABLES[name], frame) for name, frame in intake.tables.items() if len(frame)}
+
+
+def _villages(frames: dict[str, pd.DataFrame]) -> dict[str, set[str]]:
+    return {name: set(frame["kode_desa"]) for name, frame in frames.items()}
+
+
+def _compared(
+    connection: sa.Connection, frames: dict[str, pd.DataFrame], without: list[int]
+) -> Iterator[tuple[str, Comparison]]:
+    for name, frame in frames.items():
+        table = TABLES[name]
+        current = current_rows(connection, table, ("",), without=without, box=box_around(table, frame))
+        yield name, compare(table, frame, current)
+
+
+def check_sample(connection: sa.Connection, intakes: Sequence[Intake]) -> None:
+    """ValueError when sample data mixes kinds (`sample.py`) or own data is there, which it would cover."""
+    for intake in intakes:
+        if len(samples.kinds_of(list(intake.tables))) > 1:
+            raise ValueError(f"{intake.file}: a sample Kiriman holds the village list, boundaries or numbers, not two")
+    if not submissions.is_empty(connection, besides_sample=True):
+        raise ValueError("sample data may not cover own data")
+
+
+def ticker(progress: Progress | None, total: int) -> Callable[[int], None]:
+    """Rows written, chunk by chunk, as calls of `progress`."""
+    done = 0
+
+    def tick(rows: int) -> None:
+        nonlocal done
+        done += rows
+        if progress is not None:
+            progress(min(done / total, 1.0) if total else 1.0)
+
+    return tick

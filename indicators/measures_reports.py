@@ -1,0 +1,40 @@
+"""Counting duties of a village: the monthly report sent, sent in time, and the yearly rembug stunting held.
+
+Sources: domain §2 (report to the Pengarah every month, rembug at least once a year). Each rule gives 1 where the duty was
+done and no row where nothing is known; `measure` counts every village of the list, so silence is "not done".
+"""
+
+import pandas as pd
+
+from indicators.catalog_model import Settings
+from indicators.months import between, shift
+
+
+def reports_received(reports: pd.DataFrame, _: Settings) -> pd.DataFrame:
+    """1 for each village and month whose report arrived, whenever that was."""
+    return _ones(reports.loc[reports["tanggal_terima"].notna(), ["kode_desa", "bulan"]])
+
+
+def reports_on_time(reports: pd.DataFrame, settings: Settings) -> pd.DataFrame:
+    """1 for each village and month whose report arrived by the deadline day of the following month."""
+    arrived = reports[reports["tanggal_terima"].notna()]
+    deadline = arrived["bulan"].map(lambda bulan: f"{shift(bulan, 1)}-{settings.report_deadline_day:02d}")
+    return _ones(arrived.loc[arrived["tanggal_terima"] <= deadline.astype("str"), ["kode_desa", "bulan"]])
+
+
+def rembug_held(meetings: pd.DataFrame, _: Settings) -> pd.DataFrame:
+    """1 from the month of the year's first rembug to that year's December."""
+    held = meetings.loc[meetings["tanggal"].notna()]
+    held = pd.DataFrame({"kode_desa": held["kode_desa"], "bulan": held["tanggal"].str.slice(0, 7)})
+    first = held.groupby(["kode_desa", held["bulan"].str.slice(0, 4)], sort=True)["bulan"].min()
+    rows = [(kode, bulan) for (kode, year), start in first.items() for bulan in between(start, f"{year}-12")]
+    return _ones(pd.DataFrame(rows, columns=["kode_desa", "bulan"], dtype="str"))
+
+
+def _ones(keys: pd.DataFrame) -> pd.DataFrame:
+    return (
+        keys.drop_duplicates()
+        .reset_index(drop=True)
+        .assign(jumlah=pd.array([1], dtype="Int64")[0])
+        .astype({"jumlah": "Int64"})
+    )

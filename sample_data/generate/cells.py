@@ -42,7 +42,7 @@ def grid_around(lon: np.ndarray, lat: np.ndarray) -> Grid:
 
 
 def label_cells(grid: Grid, lon: np.ndarray, lat: np.ndarray) -> np.ndarray:
-    """The number of the village each cell belongs to (position in `lon`, `lat`), or OUTSIDE. Every village is one piece."""
+    """For each cell the village it belongs to (position in `lon`, `lat`) or OUTSIDE. Every village is one piece."""
     rng = stream("batas")
     shift_x, shift_y = _shifts(rng, grid), _shifts(rng, grid)
     seeds = grid.cell_of(lon, lat)

@@ -1,0 +1,45 @@
+"""Planted events: what a reader of the dashboard should be able to find. Invented.
+
+The villages were drawn by lot; nothing here says anything about a real village.
+"""
+
+SILENT_SINCE = {"35.16.02.2009": "2026-06", "35.16.11.2005": "2026-05", "35.16.17.2013": "2026-07"}
+"""Villages that sent nothing at all from this month on."""
+
+NEVER_LAYANAN = "35.16.08.2013"
+"""Reports weighing and plans, but never one line of services."""
+
+WITHOUT_PLAN_2026 = ("35.16.04.2006", "35.16.12.2003", "35.16.16.2011")
+
+ABOVE_HUNDRED = ("35.16.13.2011", "2026-10", "bumil_ttd")
+"""The only record with more served than due: two digits of the numerator swapped by hand."""
+
+TROUBLED = {
+    "35.16.02.2011": ("2025-01", -1.3),
+    "35.16.02.2012": ("2025-01", -1.6),
+    "35.16.05.2007": ("2026-03", -1.8),
+    "35.16.09.2010": ("2025-09", -1.5),
+    "35.16.14.2008": ("2025-01", -1.9),
+    "35.16.15.2016": ("2026-05", -1.7),
+    "35.16.17.2004": ("2025-06", -1.6),
+    "35.16.18.2009": ("2026-01", -1.4),
+}
+"""Villages in trouble: since when, and how far their log-odds of being served fall."""
+
+IMPROVING = 0.42
+"""Log-odds a year in an ordinary kecamatan."""
+STAGNANT = {"35.16.04": 0.0, "35.16.10": 0.02, "35.16.16": -0.03}
+WORSENING = {"35.16.02": -0.35, "35.16.17": -0.40}
+
+NUMERIC_CODES = "35.16.12"
+"""This kecamatan's codes became numbers in Excel; the next one writes them without dots."""
+UNDOTTED_CODES = "35.16.16"
+
+PHBS_UNTIL_JULY_2025 = "35.16.05"
+"""This kecamatan began to record PHBS in July 2025: before, the cells are empty."""
+
+TEXT_DATES = ("35.16.07", "35.16.14")
+"""These kecamatan typed a few arrival dates as text."""
+
+BLANK_LINES = tuple(f"35.16.{number:02d}" for number in range(2, 19, 2))
+"""Half of the kecamatan keep the line of a village that did not report, with empty cells; the others leave it out."""

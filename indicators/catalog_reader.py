@@ -12,21 +12,6 @@ from loaders.problems import UserError
 FOLDER = Path(__file__).parent / "catalog"
 SETTINGS_FILE = "aturan.toml"
 
-_TEXT_KEYS = (
-    "title",
-    "short",
-    "why",
-    "unit",
-    "better",
-    "counted",
-    "group",
-    "package",
-    "intervention",
-    "source",
-    "owner",
-)
-_REQUIRED = {**dict.fromkeys(_TEXT_KEYS, str), "numerator": dict, "denominator": dict, "example": list}
-_OPTIONAL = {"months": list, "headline": int, "targets": list, "near_points": NUMBER, "note": str}
 _ALLOWED = {
     "unit": ("persen",),
     "better": ("naik", "turun"),
@@ -34,6 +19,9 @@ _ALLOWED = {
     "package": PACKAGES,
     "intervention": INTERVENTIONS,
 }
+_TEXT_KEYS = ("title", "short", "why", "counted", "source", "owner", *_ALLOWED)
+_REQUIRED = {**dict.fromkeys(_TEXT_KEYS, str), "numerator": dict, "denominator": dict, "example": list}
+_OPTIONAL = {"months": list, "headline": int, "targets": list, "near_points": NUMBER, "note": str}
 
 
 def load_catalog(folder: Path = FOLDER) -> Catalog:

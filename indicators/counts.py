@@ -1,7 +1,7 @@
 """Village counts: from the ledger's tables to one numerator and denominator per village, month and indicator.
 
-Only what was reported gets a row. A row with one side missing is belum lapor and is counted on neither side. Indicators
-over the village list have rows only where the duty was done; `measure` adds the silent villages, since it knows the list.
+Only what was reported gets a row. A row with one side missing is belum lapor and is counted on neither side.
+Indicators over the village list have rows only where the duty was done; `measure`, which knows the list, adds the rest.
 """
 
 from collections.abc import Iterable, Mapping

@@ -1,7 +1,7 @@
 """Counting the annual work plan (domain §2): cells planned, and cells planned *and* done, by month and to date.
 
-A mark not set is "no": the plan is a grid of ticks. A village with any row in a year has a plan for that year, so it gets
-a count in all twelve months (0 planned = tidak berlaku); one without has none (belum lapor). Own activities count too.
+A mark not set is "no": the plan is a grid of ticks. A village with any row in a year has a plan for that year, so it
+has a count in all twelve months (0 planned = tidak berlaku); one without has none (belum lapor). Own activities count.
 The cut-off is the end of the month counted: a cell dated later was, by then, not yet done.
 """
 

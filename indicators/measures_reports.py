@@ -1,7 +1,7 @@
 """Counting duties of a village: the monthly report sent, sent in time, and the yearly rembug stunting held.
 
-Sources: domain §2 (report to the Pengarah every month, rembug at least once a year). Each rule gives 1 where the duty was
-done and no row where nothing is known; `measure` counts every village of the list, so silence is "not done".
+Sources: domain §2 (report to the Pengarah every month, rembug at least once a year). Each rule gives 1 where the duty
+was done and no row where nothing is known; `measure` counts every village of the list, so silence is "not done".
 """
 
 import pandas as pd
@@ -32,9 +32,5 @@ def rembug_held(meetings: pd.DataFrame, _: Settings) -> pd.DataFrame:
 
 
 def _ones(keys: pd.DataFrame) -> pd.DataFrame:
-    return (
-        keys.drop_duplicates()
-        .reset_index(drop=True)
-        .assign(jumlah=pd.array([1], dtype="Int64")[0])
-        .astype({"jumlah": "Int64"})
-    )
+    unique = keys.drop_duplicates().reset_index(drop=True)
+    return unique.assign(jumlah=pd.array([1] * len(unique), dtype="Int64"))

@@ -13,8 +13,8 @@ from geo.codes import LENGTHS
 def rollup(counts: IntoFrameT, *, level: str) -> IntoFrameT:
     """Sums by area of `level`, month and indicator, in the same kind of frame that came in.
 
-    Columns: kode, bulan, indikator, pembilang, penyebut, desa_lapor (villages that reported), desa_lebih (villages whose
-    numerator exceeds the denominator). Rows come in no promised order.
+    Columns: kode, bulan, indikator, pembilang, penyebut, desa_lapor (villages that reported), desa_lebih (villages
+    whose numerator exceeds the denominator). Rows come in no promised order.
     """
     return (
         nw.from_native(counts)

@@ -19,7 +19,7 @@ from loaders.problems import UserError
 
 MAX_CONTENT_BYTES = 100 * 1024 * 1024
 MAX_FEATURES = 200_000
-_POLYGONS = ("Polygon", "CurvePolygon", "MultiSurface", "Unknown", "None")
+_POLYGONS = ("Polygon", "MultiSurface", "Unknown")
 _GPKG_IDS = (b"GPKG", b"GP10", b"GP11")
 
 

@@ -1,0 +1,104 @@
+"""Values to map classes: at most five, about equally full, equal values always together; and statuses to classes."""
+
+import math
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from geo.palette import HATCH, PALE, STATUS_COLORS, TEAL_RAMP, Fill
+
+MOST = 5
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """One line of the legend: what it stands for, how it is filled, how many areas it has.
+
+    `low` and `high` are the smallest and largest value in a class of values; None for states and statuses.
+    """
+
+    id: str
+    fill: Fill
+    count: int
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Classes:
+    """`of`: area code -> position in `legend`. The legend holds every entry, also the empty 'belum_lapor'."""
+
+    of: Mapping[str, int]
+    legend: tuple[Entry, ...]
+
+    @property
+    def no_data(self) -> int:
+        """Areas that have not reported."""
+        return next(entry.count for entry in self.legend if entry.id == "belum_lapor")
+
+
+def by_value(nilai: Mapping[str, float], keadaan: Mapping[str, str]) -> Classes:
+    """Classes of `nilai` for the areas of `keadaan` (code -> nilai, nol, belum_lapor, tidak_berlaku).
+
+    Darker always means more, whichever direction is better: colour says how much, the status says how good. Breaks
+    are taken between values, never through equal ones; fewer distinct values give fewer classes.
+    """
+    known = {kode: float(nilai[kode]) for kode in keadaan if _has_value(nilai.get(kode), keadaan[kode])}
+    breaks = breaks_of(list(known.values()))
+    of = {kode: int(np.searchsorted(breaks, value, side="left")) for kode, value in known.items()}
+    entries = []
+    for n, fill in enumerate(_ramp(len(breaks) + 1 if known else 0)):
+        values = [known[kode] for kode, position in of.items() if position == n]
+        entries.append(Entry(id=f"kelas_{n + 1}", fill=fill, count=len(values), low=min(values), high=max(values)))
+    return _with_states(of, entries, keadaan, known=set(known))
+
+
+def by_status(status: Mapping[str, str]) -> Classes:
+    """One class per status of `indicators` that occurs (tercapai, hampir, tertinggal, …); other words are states."""
+    used = [name for name in STATUS_COLORS if name in status.values()]
+    of = {kode: used.index(name) for kode, name in status.items() if name in used}
+    counts = Counter(status.values())
+    entries = [Entry(id=name, fill=STATUS_COLORS[name], count=counts[name]) for name in used]
+    return _with_states(of, entries, status, known=set(of))
+
+
+def breaks_of(values: list[float]) -> list[float]:
+    """Upper ends of all classes but the last: at most four, each an existing value, so that ties stay together.
+
+    Equal counts are aimed at over the values; where one value fills more than a class the next break moves on.
+    """
+    ordered = np.sort(np.asarray(values, dtype=float))
+    distinct = np.unique(ordered)
+    if len(distinct) <= MOST:
+        return [float(value) for value in distinct[:-1]]
+    breaks: list[float] = []
+    for n in range(1, MOST):
+        wanted = float(ordered[max(0, round(n * len(ordered) / MOST) - 1)])
+        if wanted < distinct[-1] and (not breaks or wanted > breaks[-1]):
+            breaks.append(wanted)
+    return breaks
+
+
+def _has_value(value: float | None, keadaan: str) -> bool:
+    return keadaan in ("nilai", "nol") and value is not None and not math.isnan(value)
+
+
+def _ramp(count: int) -> tuple[Fill, ...]:
+    """`count` steps of the ramp, spread so that few classes still differ clearly."""
+    if count <= 1:
+        return TEAL_RAMP[2:3] * count
+    return tuple(TEAL_RAMP[round(n * (len(TEAL_RAMP) - 1) / (count - 1))] for n in range(count))
+
+
+def _with_states(of: dict[str, int], entries: list[Entry], states: Mapping[str, str], *, known: set[str]) -> Classes:
+    rest = {kode: name for kode, name in states.items() if kode not in known}
+    away = [kode for kode, name in rest.items() if name == "tidak_berlaku"]
+    silent = [kode for kode, name in rest.items() if name != "tidak_berlaku"]
+    legend = [*entries, Entry(id="belum_lapor", fill=HATCH, count=len(silent))]
+    of = of | dict.fromkeys(silent, len(legend) - 1)
+    if away:
+        legend.append(Entry(id="tidak_berlaku", fill=PALE, count=len(away)))
+        of = of | dict.fromkeys(away, len(legend) - 1)
+    return Classes(of=of, legend=tuple(legend))

@@ -32,6 +32,8 @@ class Column:
     unit: str = ""
     high: int | None = None
     items: tuple[Item, ...] = ()
+    future: bool = False
+    """True where a month may lie ahead: plans."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,6 +3,8 @@
 How to add a table: declare it here, list it in TABLES, add a sheet of it to sample_data, run `make test`.
 """
 
+from dataclasses import replace
+
 from loaders.schema.lists import JENIS_DESA, KEGIATAN, KELOMPOK, LAYANAN, SUMBER
 from loaders.schema.model import Column, Spread, Table
 
@@ -108,7 +110,7 @@ RENCANA_KERJA = Table(
         # Villages add rows of their own, so the list proposes and does not restrict.
         Column(name="kegiatan", kind="text", label="Kegiatan", words="K01–K12, atau kegiatan desa sendiri.",
                items=KEGIATAN, spellings=("Nama kegiatan", "Uraian kegiatan", "Program atau kegiatan")),
-        _BULAN,
+        replace(_BULAN, future=True),
         _flag("direncanakan", "Direncanakan", "Ya bila direncanakan pada bulan itu.", "Rencana"),
         _flag("terlaksana", "Terlaksana", "Ya bila sudah dilaksanakan.", "Realisasi", "Selesai"),
         Column(name="tanggal", kind="date", label="Tanggal", words="Tanggal pelaksanaan.", required=False,

@@ -1,0 +1,83 @@
+"""What may be opened at all: a file that unpacks to more than a machine can hold is refused before it is parsed.
+
+The bounds are far above any real kecamatan workbook (18,000 rows unpack to about 5 MB) and far below what hurts.
+"""
+
+import re
+import zipfile
+from collections import Counter
+
+MAX_ENTRIES = 2_000
+MAX_UNPACKED_BYTES = 200_000_000
+MAX_RATIO = 200
+RATIO_FLOOR_BYTES = 5_000_000
+"""A tiny file of zeros compresses by any factor and harms nobody: the ratio counts from this size on."""
+MAX_CELLS = 4_000_000
+MAX_TEXT_BYTES = 300_000_000
+"""Bytes of text when every shared string is written out in each cell that points to it."""
+MAX_CSV_BYTES = 50_000_000
+
+_COLUMNS = re.compile(rb"""\br=["']([A-Za-z]{1,4})[0-9]""")
+_ROWS = re.compile(rb"""\br=["'][A-Za-z]{0,4}([0-9]{1,10})["']""")
+_STRING = re.compile(rb"<(?:\w+:)?si\b")
+_POINTER = re.compile(rb"""\bt=["']s["'][^>]*>\s*<(?:\w+:)?v>([0-9]+)<""")
+
+
+class Unreadable(Exception):
+    """The file as a whole cannot be read: `code` is E101 or E113, `reason` an Indonesian phrase."""
+
+    def __init__(self, code: str, reason: str) -> None:
+        super().__init__(reason)
+        self.code, self.reason = code, reason
+
+
+def check_zip(archive: zipfile.ZipFile) -> None:
+    """Raise Unreadable (E113) when the archive holds too many entries or unpacks too far. Reads the directory only."""
+    entries = archive.infolist()
+    if len(entries) > MAX_ENTRIES:
+        raise Unreadable("E113", f"{len(entries)} berkas di dalamnya, paling banyak {MAX_ENTRIES}")
+    unpacked = sum(entry.file_size for entry in entries)
+    if unpacked > MAX_UNPACKED_BYTES:
+        raise Unreadable(
+            "E113", f"isinya {unpacked // 1_000_000} MB, paling besar {MAX_UNPACKED_BYTES // 1_000_000} MB"
+        )
+    packed = max(1, sum(entry.compress_size for entry in entries))
+    if unpacked > RATIO_FLOOR_BYTES and unpacked / packed > MAX_RATIO:
+        raise Unreadable("E113", f"isinya {unpacked // packed} kali ukuran berkas")
+
+
+def check_cells(sheet_xml: bytes) -> None:
+    """Raise Unreadable (E113) when the rectangle from A1 to the last cell is too large.
+
+    One cell in the far corner is enough to make a reader allocate the whole rectangle, so places are counted, not cells.
+    """
+    width = max((column_number(letters) for letters in set(_COLUMNS.findall(sheet_xml))), default=1)
+    height = max((int(number) for number in set(_ROWS.findall(sheet_xml))), default=1)
+    height = max(height, sheet_xml.count(b"<row"))
+    check_size(height=height, width=width)
+
+
+def check_size(*, height: int, width: int) -> None:
+    """Raise Unreadable (E113) when a table of that size has too many places."""
+    if height * width > MAX_CELLS:
+        raise Unreadable("E113", f"{height} baris × {width} kolom")
+
+
+def check_texts(shared_xml: bytes, sheet_xml: bytes) -> None:
+    """Raise Unreadable (E113) when long shared texts, copied into every cell that points to them, would fill memory."""
+    pointers = sheet_xml.count(b't="s"') + sheet_xml.count(b"t='s'")
+    if pointers * len(shared_xml) <= MAX_TEXT_BYTES:
+        return
+    starts = [match.start() for match in _STRING.finditer(shared_xml)]
+    lengths = [end - start for start, end in zip(starts, [*starts[1:], len(shared_xml)], strict=True)]
+    uses = Counter(int(number) for number in _POINTER.findall(sheet_xml))
+    if sum(lengths[index] * times for index, times in uses.items() if index < len(lengths)) > MAX_TEXT_BYTES:
+        raise Unreadable("E113", "teksnya berulang terlalu banyak")
+
+
+def column_number(letters: bytes) -> int:
+    """1 for A, 27 for AA."""
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + letter - 64
+    return number

@@ -1,0 +1,94 @@
+"""One file -> one Intake: every sheet recognised, every cell typed, every problem at once. Never raises for bad data."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Callable, Collection
+from datetime import date
+
+from loaders.cells import clean, quoted
+from loaders.checks import check
+from loaders.intake import Intake
+from loaders.layouts import Part, unfold, unknown_columns
+from loaders.limits import Unreadable
+from loaders.parse import Context
+from loaders.problems import Problem
+from loaders.recognise import find_layout
+from loaders.schema import TABLES
+from loaders.sources import Sheet, read_sheets
+from loaders.summary import shortened
+from loaders.typed import Batch, to_batch
+from loaders.words import simplify
+
+Progress = Callable[[float, str], None]
+
+QUIET_SHEETS = frozenset({"petunjuk", "pilihan"})
+"""Sheets of our own template that hold no data."""
+_READING = 0.6
+"""Share of the progress bar for opening sheets; parsing and checks take the rest."""
+
+
+def read_file(
+    content: bytes, *, name: str, known_desa: Collection[str], today: date, progress: Progress | None = None
+) -> Intake:
+    """Everything the file holds for our tables.
+
+    `known_desa` are the dotted codes of the villages there are; a Daftar desa sheet in the file adds its own.
+    A file that cannot be opened gives an Intake with E101, E102 or E113 and no tables.
+    """
+    tell, file = progress or (lambda _share, _text: None), clean(name)
+    sha256, parts, problems = hashlib.sha256(content).hexdigest(), defaultdict(list), []
+    try:
+        for share, sheet in read_sheets(content):
+            problems += _take_sheet(sheet, parts, file=file)
+            tell(_READING * share, f"Membaca {clean(sheet.name) or file}")
+    except Unreadable as error:
+        broken = Problem(code=error.code, file=file, details={"reason": error.reason})
+        return Intake(file=name, sha256=sha256, problems=(broken,))
+    if not parts:
+        problems.insert(0, Problem(code="E102", file=file))
+    batches = _batches(parts, known_desa=known_desa, today=today, file=file, tell=tell)
+    problems += [problem for batch in batches for problem in batch.problems]
+    return _intake(batches, name=name, sha256=sha256, problems=shortened(problems))
+
+
+def _take_sheet(sheet: Sheet, parts: dict[str, list[Part]], *, file: str) -> list[Problem]:
+    """Add the sheet's records to `parts`; say what in it is not used."""
+    if sheet.is_empty or simplify(sheet.name) in QUIET_SHEETS:
+        return []
+    title, layout = clean(sheet.name), find_layout(sheet)
+    if layout is None:
+        return [Problem(code="W205", file=file, sheet=title)]
+    found, subtotals = unfold(sheet, layout)
+    parts[layout.table.name] += found
+    unused = [
+        Problem(code="W203", file=file, sheet=title, value=quoted(text)) for text in unknown_columns(sheet, layout)
+    ]
+    return unused + [Problem(code="W204", file=file, sheet=title, row=row, value=text) for row, text in subtotals]
+
+
+def _batches(
+    parts: dict[str, list[Part]], *, known_desa: Collection[str], today: date, file: str, tell: Progress
+) -> list[Batch]:
+    """The tables in schema order: Daftar desa first, because the villages it names are known to the rest of the file."""
+    known, batches = frozenset(known_desa), []
+    for table in (name for name in TABLES if name in parts):
+        context = Context(today=today, known_desa=None if table == "desa" else known)
+        batch = to_batch(parts[table], context, file=file)
+        check(batch, today=today)
+        batches.append(batch)
+        if table == "desa":
+            known |= set(batch.frame.loc[batch.good, "kode_desa"])
+        tell(_READING + (1 - _READING) * len(batches) / len(parts), f"Memeriksa {TABLES[table].title}")
+    return batches
+
+
+def _intake(batches: list[Batch], *, name: str, sha256: str, problems: tuple[Problem, ...]) -> Intake:
+    by_table = {batch.table.name: batch for batch in batches}
+    return Intake(
+        file=name,
+        sha256=sha256,
+        problems=problems,
+        tables={table: batch.frame[batch.good].reset_index(drop=True) for table, batch in by_table.items()},
+        read={table: int((~batch.repeated).sum()) for table, batch in by_table.items()},
+        refused={table: int((~batch.good & ~batch.repeated).sum()) for table, batch in by_table.items()},
+    )

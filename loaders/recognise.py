@@ -1,0 +1,135 @@
+"""Which table a sheet holds, and where each of its columns stands."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from itertools import count
+
+from loaders.headers import Head, header_places, heads
+from loaders.schema import TABLES, Table
+from loaders.sources import Sheet
+from loaders.titles import month_in, titles_above
+from loaders.words import Meaning, content_columns, frame_columns, is_month_spread, meaning_of, simplify, spellings
+
+_VILLAGE_LIST = re.compile(r"\b(daftar|data|master|kode)\b.*\b(desa|kelurahan|wilayah)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Group:
+    """One wide block: `item` is what its columns have in common, `columns` maps value columns to sheet columns."""
+
+    item: object
+    columns: dict[str, int]
+
+
+@dataclass
+class Layout:
+    """Where a table's columns stand: indexes of sheet columns; the data starts at row index `first_line`."""
+
+    table: Table
+    first_line: int
+    heads: list[Head]
+    titles: tuple[str, ...]
+    columns: dict[str, int] = field(default_factory=dict)
+    groups: list[Group] = field(default_factory=list)
+    year: int | None = None
+    info: list[int] = field(default_factory=list)
+    unknown: list[int] = field(default_factory=list)
+
+    @property
+    def score(self) -> int:
+        """How many columns were recognised."""
+        grouped = sum(len(set(group.columns.values())) for group in self.groups)
+        return len(self.columns) + grouped + len(self.info) + (self.year is not None)
+
+
+def find_layout(sheet: Sheet) -> Layout | None:
+    """The reading of `sheet` as one of the tables that recognises most columns; None when it fits no table."""
+    best: Layout | None = None
+    for top, height in header_places(sheet, _kode_words()):
+        found = heads(sheet, top=top, height=height)
+        titles = titles_above(sheet, top)
+        for table in TABLES.values():
+            layout = _match(Layout(table, top + height, found, titles))
+            if table.in_template and _is_whole(layout) and (best is None or layout.score > best.score):
+                best = layout
+    return best
+
+
+def _kode_words() -> frozenset[str]:
+    return frozenset(map(simplify, spellings(TABLES["desa"].column("kode_desa"))))
+
+
+def _match(layout: Layout) -> Layout:
+    ranks: dict[str, int] = {}
+    blocks: dict[tuple[object, int], dict[str, int]] = defaultdict(dict)
+    for index, head in enumerate(layout.heads):
+        meaning = _meaning(head, layout.table)
+        if meaning is None:
+            layout.unknown.append(index)
+        elif meaning.kind == "info":
+            layout.info.append(index)
+        elif meaning.kind == "year" and layout.year is None:
+            layout.year = index
+        elif meaning.kind == "group":
+            _put_in_block(blocks, meaning, index, layout.table)
+        else:
+            _put_column(layout, ranks, meaning, index)
+    layout.groups = [Group(item, columns) for (item, _), columns in blocks.items()]
+    return _wide_or_long(layout)
+
+
+def _meaning(head: Head, table: Table) -> Meaning | None:
+    """Under a block's title only the words of the frame may be read alone: 'Sasaran' below an unknown service is not ours."""
+    for text, is_whole in head.readings:
+        meaning = meaning_of(text, table)
+        if meaning is None:
+            continue
+        if is_whole or table.spread is None or meaning.kind in ("info", "year") or meaning.name in frame_columns(table):
+            return meaning
+        if meaning.kind == "group" and is_month_spread(table):
+            return meaning
+    return None
+
+
+def _put_in_block(blocks: dict, meaning: Meaning, index: int, table: Table) -> None:
+    """A service that stands twice in the sheet opens a second block: the check for repeated rows then compares them."""
+    names = table.spread.values if table.spread.marks else (meaning.name,)
+    for number in count():
+        if not any(name in blocks[meaning.item, number] for name in names):
+            blocks[meaning.item, number].update(dict.fromkeys(names, index))
+            return
+
+
+def _put_column(layout: Layout, ranks: dict[str, int], meaning: Meaning, index: int) -> None:
+    """Of two columns with the same meaning the better spelling wins; the other is reported as unknown."""
+    if meaning.kind == "year" or ranks.get(meaning.name, meaning.rank + 1) <= meaning.rank:
+        layout.unknown.append(index)
+        return
+    if meaning.name in layout.columns:
+        layout.unknown.append(layout.columns[meaning.name])
+    ranks[meaning.name], layout.columns[meaning.name] = meaning.rank, index
+
+
+def _wide_or_long(layout: Layout) -> Layout:
+    """Blocks count only where the sheet has no column that names the item; then loose value columns do not."""
+    spread = layout.table.spread
+    if spread is None or spread.column in layout.columns:
+        layout.unknown += [index for group in layout.groups for index in set(group.columns.values())]
+        layout.groups = []
+    elif layout.groups:
+        loose = [name for name in layout.columns if name not in frame_columns(layout.table)]
+        layout.unknown += [layout.columns.pop(name) for name in loose]
+    return layout
+
+
+def _is_whole(layout: Layout) -> bool:
+    table, given = layout.table, set(layout.columns)
+    if layout.groups:
+        given.add(table.spread.column)
+    if month_in(layout.titles):
+        given.add("bulan")
+    needed = {column.name for column in table.columns if column.required} if table.name == "desa" else set(table.key)
+    if not needed <= given or not (layout.groups or given.intersection(content_columns(table))):
+        return False
+    return table.name != "desa" or not layout.unknown or any(map(_VILLAGE_LIST.search, layout.titles))

@@ -1,0 +1,108 @@
+"""Raw records of one table -> a typed frame and the faults in it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import chain
+
+import numpy as np
+import pandas as pd
+
+from loaders.cells import Fault, clean, quoted
+from loaders.choices import parse_mark
+from loaders.layouts import Part
+from loaders.parse import Context, Parser, parse_cells, parser_for
+from loaders.problems import Problem
+from loaders.schema import Column, Table
+
+_WHOLE_NUMBERS = ("count", "year", "flag")
+
+
+@dataclass
+class Batch:
+    """The records of one table in one file. `good[i]` turns False when record i is refused or repeated word for word.
+
+    `frame` has the schema's columns plus `lembar`, `baris`; `part_of[i]` tells which part record i came from.
+    """
+
+    file: str
+    parts: list[Part]
+    frame: pd.DataFrame
+    part_of: np.ndarray
+    good: np.ndarray
+    repeated: np.ndarray
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def table(self) -> Table:
+        """The table these records belong to."""
+        return self.parts[0].table
+
+    def problem(self, index: int, code: str, column: str, value: object, **details: str) -> Problem:
+        """A problem at record `index`, in the sheet column that schema column `column` was read from."""
+        part = self.parts[self.part_of[index]]
+        header = part.headers.get(column) or self.table.column(column).label
+        return Problem(
+            code=code, file=self.file, sheet=clean(part.sheet), row=int(self.frame["baris"].iat[index]),
+            column=quoted(header), value=quoted(value), details=details,
+        )  # fmt: skip
+
+
+def to_batch(parts: list[Part], context: Context, *, file: str) -> Batch:
+    """Parse the records of `parts` (all of one table). Records with a fault or a missing required value are refused."""
+    table, sizes = parts[0].table, [len(part.rows) for part in parts]
+    parsed = {column.name: _parse_column(parts, column, context) for column in table.columns}
+    frame = pd.DataFrame({column.name: _series(parsed[column.name], column) for column in table.columns})
+    frame["lembar"] = pd.Series(np.repeat([clean(part.sheet) for part in parts], sizes), dtype="str")
+    frame["baris"] = pd.array(list(chain.from_iterable(part.rows for part in parts)), dtype="Int64")
+    good, repeated = np.ones(len(frame), dtype=bool), np.zeros(len(frame), dtype=bool)
+    batch = Batch(file, parts, frame, np.repeat(np.arange(len(parts)), sizes), good, repeated)
+    seen: dict[tuple, Problem] = {}
+    for index, problem in chain.from_iterable(_faults(batch, parsed[column.name], column) for column in table.columns):
+        batch.good[index] = False
+        seen.setdefault((problem.code, problem.sheet, problem.row, problem.column, problem.value), problem)
+    batch.problems.extend(seen.values())
+    return batch
+
+
+def _parse_column(parts: list[Part], column: Column, context: Context) -> list[object]:
+    """Parts of one sheet repeat its frame columns, parts of a mark sheet carry two flags in one cell."""
+    parser = parser_for(column, context)
+    if not any(_marks(part, column) for part in parts):
+        return parse_cells(_raw(parts, column), parser)
+    return [value for part in parts for value in parse_cells(_raw([part], column), _mark_parser(part, column, parser))]
+
+
+def _raw(parts: list[Part], column: Column) -> Iterator[object]:
+    return chain.from_iterable(part.cells.get(column.name) or [None] * len(part.rows) for part in parts)
+
+
+def _marks(part: Part, column: Column) -> bool:
+    spread = part.table.spread
+    return bool(part.is_wide and spread and spread.marks and column.name in spread.values)
+
+
+def _mark_parser(part: Part, column: Column, parser: Parser) -> Parser:
+    if not _marks(part, column):
+        return parser
+    spread = part.table.spread
+    return partial(parse_mark, spread=spread, position=spread.values.index(column.name))
+
+
+def _series(values: list[object], column: Column) -> pd.Series:
+    clean_values = [None if value.__class__ is Fault else value for value in values]
+    if column.kind in _WHOLE_NUMBERS:
+        return pd.Series(pd.array(clean_values, dtype="Int64"))
+    return pd.Series(clean_values, dtype="str")
+
+
+def _faults(batch: Batch, values: list[object], column: Column) -> Iterator[tuple[int, Problem]]:
+    required = column.required or column.name in batch.table.key
+    for index, value in enumerate(values):
+        if value is None and required:
+            yield index, batch.problem(index, "E105", column.name, "")
+        elif value.__class__ is Fault:
+            yield (
+                index,
+                batch.problem(index, value.code, value.column or column.name, value.value, **dict(value.details)),
+            )

@@ -30,7 +30,7 @@ def check(batch: Batch, *, today: date) -> None:
 
 
 def repeated_rows(batch: Batch, _today: date) -> Iterator[Problem]:
-    """A key that stands twice: word for word it counts once (W206), with other content the later one is refused (E110)."""
+    """A key that stands twice: word for word it counts once (W206), otherwise the later is refused (E110)."""
     frame, table = batch.frame[batch.good], batch.table
     later = frame.duplicated(list(table.key))
     if not later.any():
@@ -44,10 +44,8 @@ def repeated_rows(batch: Batch, _today: date) -> Iterator[Problem]:
             continue
         batch.good[index] = False
         batch.repeated[index] = is_same
-        where = _place(frame, int(first))
-        yield batch.problem(
-            index, "W206" if is_same else "E110", table.key[0], frame.at[index, table.key[0]], first=where
-        )
+        code, value = "W206" if is_same else "E110", frame.at[index, "kode_desa"]
+        yield batch.problem(index, code, "kode_desa", value, first=_place(frame, int(first)))
 
 
 def numbers_that_exceed(batch: Batch, _today: date) -> Iterator[Problem]:

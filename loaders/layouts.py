@@ -83,7 +83,7 @@ def _is_header_again(row: list[object], layout: Layout) -> bool:
 
 
 def _subtotal_text(row: list[object], layout: Layout) -> str | None:
-    """The text that makes this line a subtotal; a line that names a village is none, whatever its kabupaten column says."""
+    """The text that makes this line a subtotal; none when it names a village, whatever its kabupaten column says."""
     names = {simplify(text) for text in spellings(TABLES["desa"].column("nama_desa"))}
     named = [row[index] for index in layout.info if simplify(layout.heads[index].text) in names]
     kode = row[layout.columns["kode_desa"]]

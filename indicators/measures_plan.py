@@ -13,7 +13,7 @@ from indicators.catalog_model import Settings
 
 def planned_in_month(plan: pd.DataFrame, _: Settings) -> pd.DataFrame:
     """Cells planned in each month."""
-    return _counted(plan, _is_set(plan["direncanakan"]), month_of_cell(plan))
+    return _counted(plan, is_set(plan["direncanakan"]), month_of_cell(plan))
 
 
 def done_in_month(plan: pd.DataFrame, _: Settings) -> pd.DataFrame:
@@ -24,7 +24,7 @@ def done_in_month(plan: pd.DataFrame, _: Settings) -> pd.DataFrame:
 
 def planned_to_date(plan: pd.DataFrame, _: Settings) -> pd.DataFrame:
     """Cells planned from January to each month of the same year."""
-    return _counted(plan, _is_set(plan["direncanakan"]), month_of_cell(plan), to_date=True)
+    return _counted(plan, is_set(plan["direncanakan"]), month_of_cell(plan), to_date=True)
 
 
 def done_to_date(plan: pd.DataFrame, _: Settings) -> pd.DataFrame:
@@ -48,12 +48,13 @@ def done_by(plan: pd.DataFrame) -> np.ndarray:
     return (12 * years + when.str.slice(5, 7).astype("int64")).to_numpy()
 
 
-def _is_set(flag: pd.Series) -> np.ndarray:
+def is_set(flag: pd.Series) -> np.ndarray:
+    """Whether each mark says yes; no mark is no."""
     return flag.eq(1).fillna(False).to_numpy(dtype=bool)
 
 
 def _planned_and_done(plan: pd.DataFrame) -> np.ndarray:
-    return _is_set(plan["direncanakan"]) & _is_set(plan["terlaksana"])
+    return is_set(plan["direncanakan"]) & is_set(plan["terlaksana"])
 
 
 def _counted(plan: pd.DataFrame, chosen: np.ndarray, month: np.ndarray, *, to_date: bool = False) -> pd.DataFrame:

@@ -4,15 +4,15 @@ import csv
 import io
 from collections import Counter
 
-from loaders.limits import MAX_CSV_BYTES, Unreadable, check_size
+from loaders.limits import MAX_CSV_BYTES, UnreadableError, check_size
 
 _SAMPLE_LINES = 60
 
 
 def read(content: bytes) -> list[list[object]]:
-    """Rows of text cells; row i is the file's record i + 1. Raises Unreadable (E101, E113)."""
+    """Rows of text cells; row i is the file's record i + 1. Raises UnreadableError (E101, E113)."""
     if len(content) > MAX_CSV_BYTES:
-        raise Unreadable("E113", f"{len(content) // 1_000_000} MB, paling besar {MAX_CSV_BYTES // 1_000_000} MB")
+        raise UnreadableError("E113", f"{len(content) // 1_000_000} MB, paling besar {MAX_CSV_BYTES // 1_000_000} MB")
     text = _decode(content)
     rows: list[list[object]] = []
     width = 0
@@ -23,7 +23,7 @@ def read(content: bytes) -> list[list[object]]:
             check_size(height=len(rows), width=width)
     except csv.Error as error:
         reason = f"sel terlalu panjang atau tanda kutip tidak ditutup, di sekitar baris {len(rows) + 1}"
-        raise Unreadable("E101", reason) from error
+        raise UnreadableError("E101", reason) from error
     return [row + [""] * (width - len(row)) for row in rows]
 
 
@@ -31,7 +31,7 @@ def _decode(content: bytes) -> str:
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", "replace")
     if b"\0" in content:
-        raise Unreadable("E101", "isinya bukan teks")
+        raise UnreadableError("E101", "isinya bukan teks")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -88,24 +88,19 @@ def _subtotal_text(row: list[object], layout: Layout) -> str | None:
     named = [row[index] for index in layout.info if simplify(layout.heads[index].text) in names]
     kode = row[layout.columns["kode_desa"]]
     if any(not is_blank(cell) for cell in named):
-        texts = [*named, kode]
-    else:
-        texts = [row[index] for index in sorted((*layout.info, *layout.columns.values()))] + [
-            row[i] for i in layout.unknown
-        ]
+        places = (*sorted((*layout.info, *layout.columns.values())), *layout.unknown)
+        texts = [row[index] for index in places]
     return next((text for text in texts if isinstance(text, str) and _SUBTOTAL.match(text)), None)
 
 
 def _filled(sheet: Sheet, lines: list[int], content: list[int]) -> list[int]:
     """Those lines in which at least one of the columns `content` says something."""
-    rows = sheet.rows
+    columns = [[row[place] for row in sheet.rows] for place in content]
+    blank = [{cell for cell in set(cells) if is_blank(cell)} for cells in columns]
     if len(content) == 1:
-        place = content[0]
-        return [index for index in lines if rows[index][place] != "" and not is_blank(rows[index][place])]
+        return [index for index in lines if columns[0][index] not in blank[0]]
     return [
-        index
-        for index in lines
-        if not all(rows[index][place] == "" or is_blank(rows[index][place]) for place in content)
+        index for index in lines if any(cells[index] not in none for cells, none in zip(columns, blank, strict=True))
     ]
 
 

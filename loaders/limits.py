@@ -23,7 +23,7 @@ _STRING = re.compile(rb"<(?:\w+:)?si\b")
 _POINTER = re.compile(rb"""\bt=["']s["'][^>]*>\s*<(?:\w+:)?v>([0-9]+)<""")
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """The file as a whole cannot be read: `code` is E101 or E113, `reason` an Indonesian phrase."""
 
     def __init__(self, code: str, reason: str) -> None:
@@ -32,24 +32,24 @@ class Unreadable(Exception):
 
 
 def check_zip(archive: zipfile.ZipFile) -> None:
-    """Raise Unreadable (E113) when the archive holds too many entries or unpacks too far. Reads the directory only."""
+    """Raise UnreadableError (E113) when the archive holds too many entries or unpacks too far. Reads the directory only."""
     entries = archive.infolist()
     if len(entries) > MAX_ENTRIES:
-        raise Unreadable("E113", f"{len(entries)} berkas di dalamnya, paling banyak {MAX_ENTRIES}")
+        raise UnreadableError("E113", f"{len(entries)} berkas di dalamnya, paling banyak {MAX_ENTRIES}")
     unpacked = sum(entry.file_size for entry in entries)
     if unpacked > MAX_UNPACKED_BYTES:
-        raise Unreadable(
+        raise UnreadableError(
             "E113", f"isinya {unpacked // 1_000_000} MB, paling besar {MAX_UNPACKED_BYTES // 1_000_000} MB"
         )
     packed = max(1, sum(entry.compress_size for entry in entries))
     if unpacked > RATIO_FLOOR_BYTES and unpacked / packed > MAX_RATIO:
-        raise Unreadable("E113", f"isinya {unpacked // packed} kali ukuran berkas")
+        raise UnreadableError("E113", f"isinya {unpacked // packed} kali ukuran berkas")
 
 
 def check_cells(sheet_xml: bytes) -> None:
-    """Raise Unreadable (E113) when the rectangle from A1 to the last cell is too large.
+    """Raise UnreadableError (E113) when the rectangle from A1 to the last cell is too large.
 
-    One cell in the far corner is enough to make a reader allocate the whole rectangle, so places are counted, not cells.
+    One cell in the far corner is enough to make a reader allocate the whole rectangle, so places count, not cells.
     """
     width = max((column_number(letters) for letters in set(_COLUMNS.findall(sheet_xml))), default=1)
     height = max((int(number) for number in set(_ROWS.findall(sheet_xml))), default=1)
@@ -58,13 +58,13 @@ def check_cells(sheet_xml: bytes) -> None:
 
 
 def check_size(*, height: int, width: int) -> None:
-    """Raise Unreadable (E113) when a table of that size has too many places."""
+    """Raise UnreadableError (E113) when a table of that size has too many places."""
     if height * width > MAX_CELLS:
-        raise Unreadable("E113", f"{height} baris × {width} kolom")
+        raise UnreadableError("E113", f"{height} baris × {width} kolom")
 
 
 def check_texts(shared_xml: bytes, sheet_xml: bytes) -> None:
-    """Raise Unreadable (E113) when long shared texts, copied into every cell that points to them, would fill memory."""
+    """Raise UnreadableError (E113) when long shared texts, copied into every cell that points to them, would fill memory."""
     pointers = sheet_xml.count(b't="s"') + sheet_xml.count(b"t='s'")
     if pointers * len(shared_xml) <= MAX_TEXT_BYTES:
         return
@@ -72,7 +72,7 @@ def check_texts(shared_xml: bytes, sheet_xml: bytes) -> None:
     lengths = [end - start for start, end in zip(starts, [*starts[1:], len(shared_xml)], strict=True)]
     uses = Counter(int(number) for number in _POINTER.findall(sheet_xml))
     if sum(lengths[index] * times for index, times in uses.items() if index < len(lengths)) > MAX_TEXT_BYTES:
-        raise Unreadable("E113", "teksnya berulang terlalu banyak")
+        raise UnreadableError("E113", "teksnya berulang terlalu banyak")
 
 
 def column_number(letters: bytes) -> int:

@@ -1,4 +1,4 @@
-"""One cell -> one typed value, None for blank, or a Fault that says what is wrong. Each distinct cell is parsed once."""
+"""One cell -> one typed value, None for blank, or a Fault that says what is wrong. Equal cells are parsed once."""
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass

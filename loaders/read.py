@@ -1,4 +1,4 @@
-"""One file -> one Intake: every sheet recognised, every cell typed, every problem at once. Never raises for bad data."""
+"""One file -> one Intake: every sheet recognised, every cell typed, every problem at once. Bad data never raises."""
 
 import hashlib
 from collections import defaultdict
@@ -9,7 +9,7 @@ from loaders.cells import clean, quoted
 from loaders.checks import check
 from loaders.intake import Intake
 from loaders.layouts import Part, unfold, unknown_columns
-from loaders.limits import Unreadable
+from loaders.limits import UnreadableError
 from loaders.parse import Context
 from loaders.problems import Problem
 from loaders.recognise import find_layout
@@ -41,7 +41,7 @@ def read_file(
         for share, sheet in read_sheets(content):
             problems += _take_sheet(sheet, parts, file=file)
             tell(_READING * share, f"Membaca {clean(sheet.name) or file}")
-    except Unreadable as error:
+    except UnreadableError as error:
         broken = Problem(code=error.code, file=file, details={"reason": error.reason})
         return Intake(file=name, sha256=sha256, problems=(broken,))
     if not parts:
@@ -60,16 +60,15 @@ def _take_sheet(sheet: Sheet, parts: dict[str, list[Part]], *, file: str) -> lis
         return [Problem(code="W205", file=file, sheet=title)]
     found, subtotals = unfold(sheet, layout)
     parts[layout.table.name] += found
-    unused = [
-        Problem(code="W203", file=file, sheet=title, value=quoted(text)) for text in unknown_columns(sheet, layout)
-    ]
-    return unused + [Problem(code="W204", file=file, sheet=title, row=row, value=text) for row, text in subtotals]
+    unused = [(None, "W203", quoted(text)) for text in unknown_columns(sheet, layout)]
+    unused += [(row, "W204", text) for row, text in subtotals]
+    return [Problem(code=code, file=file, sheet=title, row=row, value=value) for row, code, value in unused]
 
 
 def _batches(
     parts: dict[str, list[Part]], *, known_desa: Collection[str], today: date, file: str, tell: Progress
 ) -> list[Batch]:
-    """The tables in schema order: Daftar desa first, because the villages it names are known to the rest of the file."""
+    """The tables in schema order: Daftar desa first, because its villages are known to the rest of the file."""
     known, batches = frozenset(known_desa), []
     for table in (name for name in TABLES if name in parts):
         context = Context(today=today, known_desa=None if table == "desa" else known)

@@ -80,7 +80,7 @@ def _match(layout: Layout) -> Layout:
 
 
 def _meaning(head: Head, table: Table) -> Meaning | None:
-    """Under a block's title only the words of the frame may be read alone: 'Sasaran' below an unknown service is not ours."""
+    """Below a title only words of the frame may be read alone: 'Sasaran' under an unknown service is not ours."""
     for text, is_whole in head.readings:
         meaning = meaning_of(text, table)
         if meaning is None:

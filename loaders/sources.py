@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders import csv_text, workbook
-from loaders.limits import Unreadable
+from loaders.limits import UnreadableError
 
 _REFUSED = (
     (b"\xd0\xcf\x11\xe0", "format .xls lama atau berkas bersandi"),
@@ -32,16 +32,16 @@ class Sheet:
 def read_sheets(content: bytes) -> Iterator[tuple[float, Sheet]]:
     """Every sheet of a workbook, or the one of a CSV, each with the share of the file read so far (0–1).
 
-    Raises Unreadable (E101, E113) when the file cannot be opened or is too large.
+    Raises UnreadableError (E101, E113) when the file cannot be opened or is too large.
     """
     start = content[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
     if not start:
-        raise Unreadable("E101", "berkas kosong")
+        raise UnreadableError("E101", "berkas kosong")
     if content.startswith(b"PK"):
         for share, name, rows in workbook.read(content):
             yield share, Sheet(name, rows)
         return
     for magic, reason in _REFUSED:
         if start.startswith(magic):
-            raise Unreadable("E101", reason)
+            raise UnreadableError("E101", reason)
     yield 1.0, Sheet("", csv_text.read(content))

@@ -19,10 +19,6 @@ def shortened(problems: Iterable[Problem]) -> tuple[Problem, ...]:
             shown.append(problem)
     for (code, sheet), times in seen.items():
         if times > SHOWN_OF_A_KIND:
-            more = {"other": code}
-            shown.append(
-                Problem(
-                    code="W207", file=files[code, sheet], sheet=sheet, value=str(times - SHOWN_OF_A_KIND), details=more
-                )
-            )
+            more, file = str(times - SHOWN_OF_A_KIND), files[code, sheet]
+            shown.append(Problem(code="W207", file=file, sheet=sheet, value=more, details={"other": code}))
     return tuple(shown)

@@ -21,7 +21,7 @@ _LONGEST = 300
 
 @dataclass(frozen=True)
 class Meaning:
-    """What a header says: a schema column, a wide block (`item`, value column `name`), the year, or only a help to read."""
+    """What a header says: a schema column, a wide block (`item`, value column `name`), the year, or a help to read."""
 
     kind: Literal["column", "group", "year", "info"]
     name: str = ""

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 from python_calamine import CalamineWorkbook
 
-from loaders.limits import Unreadable, check_cells, check_texts, check_zip, column_number
+from loaders.limits import UnreadableError, check_cells, check_texts, check_zip, column_number
 
 _ERROR_CELL = re.compile(rb"""<(?:\w+:)?c\b([^>]*\bt=["']e["'][^>]*)>(.*?)</(?:\w+:)?c>""", re.DOTALL)
 _REFERENCE = re.compile(rb"""\br=["']([A-Za-z]{1,3})([0-9]{1,7})["']""")
@@ -17,7 +17,7 @@ _VALUE = re.compile(rb"<(?:\w+:)?v>([^<]{1,20})</")
 
 
 def read(content: bytes) -> Iterator[tuple[float, str, list[list[object]]]]:
-    """(share read, sheet name, rows) for every worksheet. Raises Unreadable for a broken or oversized file."""
+    """(share read, sheet name, rows) for every worksheet. Raises UnreadableError for a broken or oversized file."""
     parts = _sheet_parts(content)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
@@ -28,7 +28,7 @@ def read(content: bytes) -> Iterator[tuple[float, str, list[list[object]]]]:
     except (KeyboardInterrupt, SystemExit, GeneratorExit):
         raise
     except BaseException as error:  # the reader is native code: its panics are not Exceptions
-        raise Unreadable("E101", "isinya rusak") from error
+        raise UnreadableError("E101", "isinya rusak") from error
 
 
 def _sheet_parts(content: bytes) -> list[bytes]:
@@ -37,10 +37,10 @@ def _sheet_parts(content: bytes) -> list[bytes]:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             check_zip(archive)
             if "xl/workbook.xml" not in archive.namelist():
-                raise Unreadable("E101", _other_kind(archive.namelist()))
+                raise UnreadableError("E101", _other_kind(archive.namelist()))
             return _checked_parts(archive)
     except (zipfile.BadZipFile, ElementTree.ParseError, RuntimeError, KeyError, ValueError, OSError, EOFError) as error:
-        raise Unreadable("E101", "isinya rusak") from error
+        raise UnreadableError("E101", "isinya rusak") from error
 
 
 def _checked_parts(archive: zipfile.ZipFile) -> list[bytes]:

@@ -50,7 +50,7 @@ def label_cells(grid: Grid, lon: np.ndarray, lat: np.ndarray) -> np.ndarray:
     moved = shapely.points(lon + shift_x[seeds], lat + shift_y[seeds])
     x, y = grid.centres()
     ground = shapely.points(x + shift_x, y + shift_y)
-    inside = shapely.contains(_prepared(_outline(moved)), ground)
+    inside = _without_holes(shapely.contains(_prepared(_outline(moved)), ground))
     wanted = np.full(grid.shape, OUTSIDE)
     wanted[inside] = shapely.STRtree(moved).nearest(ground[inside])
     return _grown(wanted, seeds)
@@ -71,6 +71,16 @@ def _outline(points: np.ndarray) -> shapely.Geometry:
 def _prepared(area: shapely.Geometry) -> shapely.Geometry:
     shapely.prepare(area)
     return area
+
+
+def _without_holes(inside: np.ndarray) -> np.ndarray:
+    """`inside` plus every pocket that cannot be reached from the grid's edge: the moved ground folds here and there."""
+    around = np.pad(np.where(inside, OUTSIDE, 0), 1, constant_values=OUTSIDE)
+    width = around.shape[1]
+    owner = [OUTSIDE] * around.size
+    owner[width + 1] = 0
+    _spread(owner, around.ravel().tolist(), [width + 1], width=width, own_only=False)
+    return np.reshape(owner, around.shape)[1:-1, 1:-1] == OUTSIDE
 
 
 def _grown(wanted: np.ndarray, seeds: tuple[np.ndarray, np.ndarray]) -> np.ndarray:

@@ -86,8 +86,9 @@ def _subtotal_text(row: list[object], layout: Layout) -> str | None:
     """The text that makes this line a subtotal; none when it names a village, whatever its kabupaten column says."""
     names = {simplify(text) for text in spellings(TABLES["desa"].column("nama_desa"))}
     named = [row[index] for index in layout.info if simplify(layout.heads[index].text) in names]
-    kode = row[layout.columns["kode_desa"]]
     if any(not is_blank(cell) for cell in named):
+        texts = [*named, row[layout.columns["kode_desa"]]]
+    else:
         places = (*sorted((*layout.info, *layout.columns.values())), *layout.unknown)
         texts = [row[index] for index in places]
     return next((text for text in texts if isinstance(text, str) and _SUBTOTAL.match(text)), None)

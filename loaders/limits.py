@@ -32,7 +32,7 @@ class UnreadableError(Exception):
 
 
 def check_zip(archive: zipfile.ZipFile) -> None:
-    """Raise UnreadableError (E113) when the archive holds too many entries or unpacks too far. Reads the directory only."""
+    """Raise UnreadableError (E113) when the archive holds too many entries or unpacks too far. Reads only the list."""
     entries = archive.infolist()
     if len(entries) > MAX_ENTRIES:
         raise UnreadableError("E113", f"{len(entries)} berkas di dalamnya, paling banyak {MAX_ENTRIES}")
@@ -64,7 +64,7 @@ def check_size(*, height: int, width: int) -> None:
 
 
 def check_texts(shared_xml: bytes, sheet_xml: bytes) -> None:
-    """Raise UnreadableError (E113) when long shared texts, copied into every cell that points to them, would fill memory."""
+    """Raise UnreadableError (E113) when shared texts, copied into every cell that points to them, would fill memory."""
     pointers = sheet_xml.count(b't="s"') + sheet_xml.count(b"t='s'")
     if pointers * len(shared_xml) <= MAX_TEXT_BYTES:
         return

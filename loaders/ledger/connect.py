@@ -26,7 +26,7 @@ def open_ledger(url: str | None = None) -> Ledger:
     try:
         engine = _engine(address)
         _create_missing(engine)
-    except (sa.exc.OperationalError, sa.exc.NoSuchModuleError, OSError) as error:
+    except (sa.exc.DatabaseError, sa.exc.NoSuchModuleError, OSError) as error:
         place = address.render_as_string(hide_password=True)
         raise UserError(f"Basis data {place} tidak dapat dibuka. Periksa TPPS_DATABASE_URL dan servernya.") from error
     return Ledger(engine)

@@ -20,6 +20,10 @@ class Ledger:
     def __init__(self, engine: sa.Engine) -> None:
         self._engine = engine
 
+    def close(self) -> None:
+        """Give the database connections back."""
+        self._engine.dispose()
+
     def revision(self) -> int:
         """Grows with every save and undo: the cache key of everything read. Read with `as_of` for one moment's view."""
         with self._engine.begin() as connection:

@@ -2,9 +2,10 @@
 
 A sample Kiriman holds the village list, or boundaries, or numbers, never two of them, so that each can leave alone:
 
-* own numbers push out all sample numbers; own boundaries the sample's boundaries; an own list the sample's;
-* the sample's list stays under own numbers as long as it knows every village in them: names and codes are facts;
-* an own list that shares no village with the sample's pushes out the whole sample: it is another area.
+* own numbers push out all sample numbers, and own boundaries the sample's boundaries;
+* an own village list pushes out the sample's, unless the same file needs villages that only the sample's list knows
+  (then it merely adds to it); a list without one village of the sample is another area, and all sample data goes;
+* without an own list the sample's stays, as long as every village sent is in a list: names and codes are facts.
 """
 
 import sqlalchemy as sa
@@ -13,12 +14,13 @@ from loaders.ledger.current import active
 from loaders.ledger.storage import KIRIMAN, STORED
 from loaders.schema import TABLES
 
-LIST_TABLE, MAP_TABLE = "desa", "batas"
+LIST_TABLE, MAP_TABLE, NUMBERS = "desa", "batas", "angka"
+EVERYTHING = {LIST_TABLE, MAP_TABLE, NUMBERS}
 
 
 def kind_of(table: str) -> str:
     """'desa', 'batas' or 'angka' (numbers: every other table)."""
-    return table if table in (LIST_TABLE, MAP_TABLE) else "angka"
+    return table if table in (LIST_TABLE, MAP_TABLE) else NUMBERS
 
 
 def kinds_of(tables: str | list[str]) -> set[str]:
@@ -36,22 +38,26 @@ def active_sample(connection: sa.Connection) -> dict[int, set[str]]:
 def pushed_out(connection: sa.Connection, codes: dict[str, set[str]]) -> list[int]:
     """The sample Kiriman that own data replaces; `codes` is the own data: table -> villages in it."""
     sample = active_sample(connection)
-    going = {kind_of(table) for table, villages in codes.items() if villages} if sample else set()
-    if going & {"desa", "angka"}:
-        going |= _by_village_list(codes, _villages_of_sample(connection))
+    if not sample:
+        return []
+    # The area of the sample does not change when its list is withdrawn, so withdrawn ones count here too.
+    of_sample = _villages(connection, KIRIMAN.c.contoh)
+    of_own = _villages(connection, sa.and_(active(), ~KIRIMAN.c.contoh))
+    going = {kind_of(table) for table in codes} - {LIST_TABLE} | _by_list(codes, of_sample, of_own)
     return sorted(kiriman for kiriman, kinds in sample.items() if kinds & going)
 
 
-def _by_village_list(codes: dict[str, set[str]], listed: set[str]) -> set[str]:
-    own_list = codes.get(LIST_TABLE, set())
-    if own_list:
-        return {"desa", "batas", "angka"} if own_list.isdisjoint(listed) else set()
-    own_numbers = set().union(*(villages for table, villages in codes.items() if kind_of(table) == "angka"))
-    return set() if own_numbers <= listed else {"desa"}
+def _by_list(codes: dict[str, set[str]], of_sample: set[str], of_own: set[str]) -> set[str]:
+    own_list, sent = codes.get(LIST_TABLE, set()), set().union(*codes.values())
+    if not own_list:
+        return set() if sent <= of_sample | of_own else {LIST_TABLE}
+    if sent.isdisjoint(of_sample):
+        return EVERYTHING
+    adds_only = not of_sample.isdisjoint(sent - own_list - of_own)
+    return set() if adds_only else {LIST_TABLE}
 
 
-def _villages_of_sample(connection: sa.Connection) -> set[str]:
-    """Also when the sample's list is withdrawn already: what area the sample is about does not change."""
+def _villages(connection: sa.Connection, of_kiriman: sa.ColumnElement[bool]) -> set[str]:
     desa = STORED[LIST_TABLE]
-    query = sa.select(desa.c.kode_desa).join(KIRIMAN, KIRIMAN.c.id == desa.c.kiriman).where(KIRIMAN.c.contoh)
+    query = sa.select(desa.c.kode_desa).join(KIRIMAN, KIRIMAN.c.id == desa.c.kiriman).where(of_kiriman)
     return set(connection.scalars(query))

@@ -14,8 +14,8 @@ from loaders.ledger.current import box_around, current_rows
 from loaders.ledger.writing import insert_rows
 from loaders.schema import TABLES
 
-Progress = Callable[[float], None]
-"""Hears the share done, 0 to 1."""
+Progress = Callable[[float, str], None]
+"""Hears the share done (0 to 1) and what is being done, in Indonesian."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,6 +109,6 @@ def ticker(progress: Progress | None, total: int) -> Callable[[int], None]:
         nonlocal done
         done += rows
         if progress is not None:
-            progress(min(done / total, 1.0) if total else 1.0)
+            progress(done / total, f"Menyimpan {done} dari {total} baris")
 
     return tick

@@ -16,6 +16,7 @@ def main() -> None:
     parser.add_argument("--hanya", choices=("batas", "kecamatan"), help="buat satu bagian saja")
     parser.add_argument("--ke", type=Path, default=FOLDER, metavar="FOLDER", help="folder tujuan (bawaan: sample_data)")
     asked = parser.parse_args()
+    asked.ke.mkdir(parents=True, exist_ok=True)
     desa = read_villages()
     if asked.hanya != "kecamatan":
         write_boundaries(desa, asked.ke / BATAS_GEOJSON.name)

@@ -7,7 +7,8 @@ The rule. Each row of the month's measures can be a reason, the first of these t
 - `periksa`: more served than due, so somebody must look at the numbers;
 - `belum_lapor`: nothing reported for a service or measurement (governance is covered by the first three);
 - `tertinggal`: further from the target than the band called hampir.
-Areas are ordered by: number of `tertinggal`, then of all reasons, then people missing per person due, then the code.
+Areas are ordered by: number of `tertinggal`, then of all reasons, then people missing per 100 due (services and
+measurements with a target), then the code.
 """
 
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ import pandas as pd
 from indicators.catalog_model import Catalog
 
 REASONS = ("tertinggal", "laporan", "rembug", "rencana", "belum_lapor", "periksa")
+GOVERNANCE = "Tata kelola"
 REPORT, REMBUG, PLAN = "laporan_masuk", "rembug", "rencana_sd"
 _KEPT = ["kode", "alasan", "indikator", "bulan", "pembilang", "penyebut", "nilai", "target", "kurang_orang"]
 _VILLAGES = ["desa_lapor", "desa_total", "desa_lebih"]
@@ -39,7 +41,8 @@ def attention(measures: pd.DataFrame, *, catalog: Catalog, bulan: str) -> Attent
     """`measures`: one row per area and indicator as known for `bulan` (`measure_at` or `with_trend`), of one level."""
     reason = _reason(measures, catalog=catalog, bulan=bulan)
     found = measures.assign(alasan=pd.array(reason, dtype="str"))[reason != ""]
-    areas = _ordered_areas(measures, found)
+    kode = pd.Index(measures["kode"].unique(), dtype="str").sort_values()
+    areas = _ordered_areas(kode, measures[~_is_governance(measures, catalog)], found)
     by_place = found["kode"].map(dict(zip(areas["kode"], areas["urutan"], strict=True)))
     by_kind = found["alasan"].map({name: place for place, name in enumerate(REASONS)})
     order = np.lexsort((-found["kurang_orang"].fillna(0).to_numpy(dtype="int64"), by_kind, by_place))
@@ -50,7 +53,7 @@ def _reason(rows: pd.DataFrame, *, catalog: Catalog, bulan: str) -> np.ndarray:
     settings = catalog.settings
     duty_open = rows["pembilang"].lt(rows["penyebut"]).fillna(False).to_numpy(dtype=bool)
     id_, status = rows["indikator"], rows["status"]
-    is_governance = id_.map({key: item.group == "Tata kelola" for key, item in catalog.items()}).to_numpy(dtype=bool)
+    is_governance = _is_governance(rows, catalog)
     rembug_is_late = int(bulan[5:7]) >= settings.rembug_deadline_month
     return np.select(
         [
@@ -67,10 +70,14 @@ def _reason(rows: pd.DataFrame, *, catalog: Catalog, bulan: str) -> np.ndarray:
     )
 
 
-def _ordered_areas(measures: pd.DataFrame, found: pd.DataFrame) -> pd.DataFrame:
-    kode = pd.Index(sorted(measures["kode"].unique()), dtype="str")
+def _is_governance(rows: pd.DataFrame, catalog: Catalog) -> np.ndarray:
+    known = {id_: item.group == GOVERNANCE for id_, item in catalog.items()}
+    return rows["indikator"].map(known).to_numpy(dtype=bool)
+
+
+def _ordered_areas(kode: pd.Index, services: pd.DataFrame, found: pd.DataFrame) -> pd.DataFrame:
     counted = pd.crosstab(found["kode"], found["alasan"]).reindex(index=kode, columns=list(REASONS), fill_value=0)
-    behind = measures[measures["kurang_orang"].notna()]
+    behind = services[services["kurang_orang"].notna()]
     sums = behind.groupby("kode")[["kurang_orang", "penyebut"]].sum().reindex(kode)
     areas = pd.DataFrame(
         {

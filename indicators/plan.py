@@ -1,4 +1,4 @@
-"""One village's work plan of one year as a grid: activities × 12 months, each cell in one of five states (domain §2)."""
+"""One village's work plan of one year as a grid: activities × 12 months, each cell in one of five states."""
 
 import numpy as np
 import pandas as pd

@@ -14,10 +14,11 @@ class Fill:
     hatched: bool = False
 
 
-TEAL_RAMP = (Fill("#DCEFEC"), Fill("#A9D6D0"), Fill("#6CB5AE"), Fill("#2E8A85"), Fill("#0B5454"))
+TEAL_RAMP = (Fill("#CFE8E4"), Fill("#9DD0C9"), Fill("#6CB5AE"), Fill("#2E8A85"), Fill("#0B5454"))
+HATCH_LINE = "#8A98A5"
 HATCH = Fill("#DDE2E6", hatched=True)
-PALE = Fill("#F1F3F5")
-OUTSIDE = Fill("#FAFBFB")
+PALE = Fill("#E9ECEE")
+OUTSIDE = Fill("#F7F8F9")
 
 STATUS_COLORS = {
     "tercapai": Fill("#0B7A75"),

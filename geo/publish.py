@@ -1,8 +1,8 @@
 """Geometry for the browser: compact JSON under a content hash in `static/geo/`, code and name only.
 
 Not GeoJSON: Streamlit does not compress static files, and steps between vertices as whole numbers take a third of the
-bytes. `{"skala": 100000, "wilayah": [[kode, nama, [polygon [ring [x0, y0, dx, dy, …]]]]]}`, longitude first, sorted by
-code; `static/peta/peta.js` reads it.
+bytes. `{"skala": 100000, "wilayah": [[kode, nama, [polygon [ring [x0, y0, dx, dy, …]]], [label_x, label_y]]]}`,
+longitude first, sorted by code; `static/peta/peta.js` reads it.
 
 `static/` is public, so values never go there. A new boundary file has a new hash and so a new address: browsers may
 keep a file for ever. Old files are pruned to the newest few, because a page that is open still asks for its own.
@@ -46,10 +46,17 @@ def geometry_text(frame: gpd.GeoDataFrame, *, names: dict[str, str], code: str =
     """The file's text (shape: see the head of this module), sorted by code, coordinates to 5 decimals."""
     ordered = frame.sort_values(code, ignore_index=True)
     areas = [
-        [kode, plain_name(names.get(kode, kode)), [_rings(part) for part in shapely.get_parts(shape)]]
+        [kode, plain_name(names.get(kode, kode)), [_rings(part) for part in shapely.get_parts(shape)], _label(shape)]
         for kode, shape in zip(ordered[code], ordered.geometry, strict=True)
     ]
     return json.dumps({"skala": SCALE, "wilayah": areas}, separators=(",", ":"), ensure_ascii=True)
+
+
+def _label(shape: shapely.Geometry) -> list[int]:
+    """Where the name is written: the middle of the largest part, or a point inside when the middle is not."""
+    largest = max(shapely.get_parts(shape), key=lambda part: part.area)
+    point = largest.centroid if largest.contains(largest.centroid) else largest.representative_point()
+    return [round(point.x * SCALE), round(point.y * SCALE)]
 
 
 def _rings(polygon: shapely.Polygon) -> list[list[int]]:

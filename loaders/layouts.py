@@ -13,7 +13,9 @@ from loaders.sources import Sheet
 from loaders.titles import month_in, year_in
 from loaders.words import content_columns, is_month_spread, simplify, spellings
 
-_SUBTOTAL = re.compile(r"\W*(sub\s*-?\s*)?(grand\s+)?(jumlah|jml|total|rata\s*-?\s*rata|rerata|kab)", re.IGNORECASE)
+_SUBTOTAL = re.compile(
+    r"\W*(sub\s*-?\s*)?(grand\s+)?(jumlah|jml|total|rata\s*-?\s*rata|rerata|kab|kabupaten)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -78,15 +80,15 @@ def _is_header_again(row: list[object], layout: Layout) -> bool:
     if simplify(row[kode]) in map(simplify, spellings(TABLES["desa"].column("kode_desa"))):
         return True
     numbers = [header_text(cell).strip("()") for cell in row if not is_blank(cell)]
-    first = int(numbers[0]) if numbers[0].isdecimal() and len(numbers[0]) < 4 else None
-    return first in (0, 1) and len(numbers) > 2 and numbers == [str(first + step) for step in range(len(numbers))]
+    titled = sum(bool(head.text) for head in layout.heads)
+    return len(numbers) >= titled and numbers == [str(number) for number in range(1, len(numbers) + 1)]
 
 
 def _subtotal_text(row: list[object], layout: Layout) -> str | None:
     """The text that makes this line a subtotal; none when it names a village, whatever its kabupaten column says."""
     names = {simplify(text) for text in spellings(TABLES["desa"].column("nama_desa"))}
-    named = [row[index] for index in layout.info if simplify(layout.heads[index].text) in names]
-    if any(not is_blank(cell) for cell in named):
+    named = [row[index] for index, head in enumerate(layout.heads) if simplify(head.text) in names]
+    if not all(map(is_blank, named)):
         texts = [*named, row[layout.columns["kode_desa"]]]
     else:
         places = (*sorted((*layout.info, *layout.columns.values())), *layout.unknown)
@@ -96,13 +98,15 @@ def _subtotal_text(row: list[object], layout: Layout) -> str | None:
 
 def _filled(sheet: Sheet, lines: list[int], content: list[int]) -> list[int]:
     """Those lines in which at least one of the columns `content` says something."""
-    columns = [[row[place] for row in sheet.rows] for place in content]
-    blank = [{cell for cell in set(cells) if is_blank(cell)} for cells in columns]
-    if len(content) == 1:
-        return [index for index in lines if columns[0][index] not in blank[0]]
-    return [
-        index for index in lines if any(cells[index] not in none for cells, none in zip(columns, blank, strict=True))
-    ]
+    rows = [sheet.rows[index] for index in lines]
+    filled = [_is_filled([row[place] for row in rows]) for place in content]
+    said = filled[0] if len(filled) == 1 else map(any, zip(*filled, strict=True))
+    return [index for index, is_said in zip(lines, said, strict=True) if is_said]
+
+
+def _is_filled(cells: list[object]) -> list[bool]:
+    blank = {cell for cell in set(cells) if is_blank(cell)}
+    return [cell not in blank for cell in cells]
 
 
 def _part(sheet: Sheet, layout: Layout, lines: list[int], columns: dict[str, int], group: Group | None) -> Part:
@@ -129,7 +133,10 @@ def _months(rows: list, layout: Layout, months: list[object] | None, group: Grou
     if year is None and layout.year is not None:
         return [MonthCell(month, row[layout.year]) for month, row in zip(months, rows, strict=True)]
     year = year or year_in(layout.titles)
-    return [MonthCell(month, year) for month in months]
+    if year is None:
+        return months
+    with_year = {month: MonthCell(month, year) for month in set(months)}
+    return [with_year[month] for month in months]
 
 
 def _letters(index: int) -> str:

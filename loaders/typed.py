@@ -90,19 +90,19 @@ def _mark_parser(part: Part, column: Column, parser: Parser) -> Parser:
 
 
 def _series(values: list[object], column: Column) -> pd.Series:
-    clean_values = [None if value.__class__ is Fault else value for value in values]
-    if column.kind in _WHOLE_NUMBERS:
-        return pd.Series(pd.array(clean_values, dtype="Int64"))
-    return pd.Series(clean_values, dtype="str")
+    if Fault in set(map(type, values)):
+        values = [None if value.__class__ is Fault else value for value in values]
+    return pd.Series(values, dtype="Int64" if column.kind in _WHOLE_NUMBERS else "str")
 
 
 def _faults(batch: Batch, values: list[object], column: Column) -> Iterator[tuple[int, Problem]]:
     required = column.required or column.name in batch.table.key
+    kinds = set(map(type, values))
+    if Fault not in kinds and not (required and type(None) in kinds):
+        return
     for index, value in enumerate(values):
         if value is None and required:
             yield index, batch.problem(index, "E105", column.name, "")
         elif value.__class__ is Fault:
-            yield (
-                index,
-                batch.problem(index, value.code, value.column or column.name, value.value, **dict(value.details)),
-            )
+            place = value.column or column.name
+            yield index, batch.problem(index, value.code, place, value.value, **dict(value.details))

@@ -4,11 +4,13 @@ Keys are small: a Stamp (ledger revision and the reader's scope) plus what is as
 through cache_resource, which hands out the same object; nobody may change one in place.
 """
 
+from pathlib import Path
 from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
 
+from geo import coverage, publish
 from indicators import areas as area_lists
 from indicators import measures, months, trend
 from indicators.catalog_model import Catalog
@@ -20,6 +22,7 @@ from loaders.schema import TABLES
 READING = "Membaca data …"
 _KEPT_REVISIONS = 2
 _SLICES = 64
+_PUBLIC = Path(__file__).parents[2] / "static" / "geo"
 _NUMBERS = tuple(name for name in TABLES if name not in ("desa", "batas"))
 
 
@@ -50,7 +53,7 @@ def catalog() -> Catalog:
 @st.cache_resource(show_spinner=READING, max_entries=_KEPT_REVISIONS * len(TABLES))
 def table(at: Stamp, name: str) -> pd.DataFrame:
     """One table of the ledger, cut to the scope. Read-only."""
-    return ledger().read(name, at.scope)
+    return ledger().read(name, at.scope, as_of=at.revision)
 
 
 @st.cache_resource(show_spinner=READING, max_entries=_KEPT_REVISIONS)
@@ -92,3 +95,35 @@ def series(at: Stamp, level: str, indikator: str) -> pd.DataFrame:
     """One indicator of one level over all months."""
     everything = measured(at, level)
     return everything[everything["indikator"] == indikator]
+
+
+class Shapes(NamedTuple):
+    """The published map: villages, kecamatan outlines, how the borders were treated, villages without a polygon."""
+
+    villages: publish.Published | None
+    outlines: publish.Published | None
+    words: str
+    missing: tuple[str, ...]
+
+
+def shapes(at: Stamp) -> Shapes:
+    """The map geometry of the villages in the list; recomputed only when boundaries or names changed."""
+    desa, batas = table(at, "desa"), table(at, "batas")
+    batas = batas[batas["kode_desa"].isin(desa["kode_desa"])]
+    missing = tuple(sorted(set(desa["kode_desa"]) - set(batas["kode_desa"])))
+    signature = (pd.util.hash_pandas_object(batas[["kode_desa", "kiriman"]]).sum(), hash(tuple(areas(at).names.items())))
+    return _shapes(signature, missing, batas, areas(at).names)
+
+
+@st.cache_resource(show_spinner="Menyiapkan peta …", max_entries=_KEPT_REVISIONS)
+def _shapes(signature: tuple, missing: tuple[str, ...], _batas: pd.DataFrame, _names: dict[str, str]) -> Shapes:
+    if _batas.empty:
+        return Shapes(None, None, "", missing)
+    simple = coverage.simplify(coverage.from_batas(_batas))
+    outlines = coverage.dissolve(simple.villages, "kecamatan")
+    return Shapes(
+        publish.publish(simple.villages, names=_names, folder=_PUBLIC),
+        publish.publish(outlines, names=_names, folder=_PUBLIC, code="kode"),
+        simple.words,
+        missing,
+    )

@@ -34,6 +34,11 @@ def percent(value: object, *, decimals: int = 1) -> str:
     return f"{number(value, decimals=decimals)}%"
 
 
+def target(value: object) -> str:
+    """A target as regulations write it: 80.0 -> '80%', 18.8 -> '18,8%'."""
+    return percent(value, decimals=0 if not missing(value) and float(value).is_integer() else 1)
+
+
 def share(pembilang: object, penyebut: object) -> str:
     """28 of 35 -> '28/35'."""
     if missing(pembilang) or missing(penyebut):

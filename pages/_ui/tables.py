@@ -11,7 +11,7 @@ from pandas.io.formats.style import Styler
 from pages._ui import format as fmt
 from pages._ui import theme
 
-_WRITE = {"percent": fmt.percent, "count": fmt.number, "points": fmt.points}
+_WRITE = {"percent": fmt.percent, "target": fmt.target, "count": fmt.number, "points": fmt.points}
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Show:
 MEASURE = (
     Show("nilai", "Nilai", "percent"),
     Show("bagian", "Terlayani/sasaran"),
-    Show("target", "Target", "percent"),
+    Show("target", "Target", "target"),
     Show("status", "Status", "status"),
     Show("kurang_orang", "Kurang", "count"),
 )

@@ -3,7 +3,6 @@
 import html
 import re
 
-from indicators.months import previous_due
 from pages._ui import format as fmt
 
 NO_DATA = "Belum ada data untuk pilihan ini. Pilih bulan lain, atau muat data di layar Unggah Data."
@@ -48,20 +47,63 @@ def sample_words(state: set[str]) -> str:
     return "Daftar desa masih daftar contoh; angka dan batasnya data Anda sendiri."
 
 
-def change_words(row, indicator) -> str:
-    """'+2,4 poin sejak Agustus 2026', or why no change is shown."""
-    if fmt.missing(row.selisih_lalu):
-        return "belum ada pembanding bulan lalu"
-    return f"{fmt.points(row.selisih_lalu)} dari {fmt.month(previous_due(indicator, row.bulan), short=True)}"
+OUTCOMES = {
+    "kode": "cocok menurut kode",
+    "nama_dalam_kecamatan": "cocok menurut nama dalam kecamatan",
+    "nama_tunggal": "cocok menurut nama yang hanya ada satu",
+    "dikonfirmasi": "cocok menurut Anda",
+    "ambigu": "lebih dari satu kemungkinan",
+    "tidak_ada_di_data": "ada di peta, tidak ada di data",
+}
 
 
-def basis_words(row, indicator) -> str:
-    """The counts behind a value: '1.204/1.480 ibu hamil · target 80% · 287 dari 304 desa lapor · data Agustus 2026'."""
-    parts = []
-    if not fmt.missing(row.penyebut):
-        parts.append(f"{fmt.share(row.pembilang, row.penyebut)} {indicator.counted}")
-    parts.append(f"target {fmt.percent(row.target, decimals=1)}" if not fmt.missing(row.target) else "tanpa target")
-    if not indicator.counts_every_village:
-        parts.append(f"{fmt.number(row.desa_lapor)} dari {fmt.number(row.desa_total)} desa lapor")
-    parts.append(fmt.month(row.bulan))
-    return " · ".join(parts)
+def match_words(report) -> str:
+    """'304 dari 304 desa memiliki batas: 304 cocok menurut kode. …'."""
+    found = [f"{fmt.number(count)} {OUTCOMES[name]}" for name, count in report.counts.items() if count]
+    return f"{fmt.number(report.matched)} dari {fmt.number(report.villages)} desa memiliki batas. Poligon: {'; '.join(found)}."
+
+
+def draft_words(intake, preview) -> str:
+    """What saving would do, in one sentence."""
+    read, refused, total = sum(intake.read.values()), sum(intake.refused.values()), preview.total
+    if not read:
+        return "tidak ada baris data yang dapat dibaca."
+    if total.news == 0 and intake.accepted:
+        return f"{fmt.number(read)} baris dibaca, semuanya sama dengan yang sudah ada. Tidak ada yang perlu disimpan."
+    return (
+        f"{fmt.number(read)} baris dibaca: {fmt.number(total.new)} baru, {fmt.number(total.changed)} berubah, "
+        f"{fmt.number(total.same)} sama, {fmt.number(refused)} ditolak."
+    )
+
+
+def saved_words(saved, intake) -> str:
+    """What saving did."""
+    if saved.kiriman is None:
+        return f"{intake.file}: tidak ada yang baru, jadi tidak ada yang disimpan."
+    total = saved.total
+    return (
+        f"Tersimpan sebagai kiriman nomor {saved.kiriman}: {intake.file}, {fmt.number(total.new)} baru, "
+        f"{fmt.number(total.changed)} berubah, {fmt.number(total.same)} sama."
+    )
+
+
+class Titles:
+    """Indicator id -> 'Ibu hamil: …'; an object, since AppTest cannot carry a lambda."""
+
+    def __init__(self, catalog) -> None:
+        self._catalog = catalog
+
+    def __call__(self, id_: str) -> str:
+        return f"{self._catalog[id_].group}: {self._catalog[id_].title}"
+
+
+ATTENTION_RULE = (
+    "Diurutkan menurut banyaknya indikator tertinggal, lalu banyaknya alasan, lalu orang yang belum terlayani per 100 "
+    "sasaran. Alasan: tertinggal dari target, laporan belum diterima, rembug belum diadakan, rencana kerja di bawah "
+    "batas, angka di atas 100%, atau layanan belum dilaporkan."
+)
+
+SIMILAR_RULE = (
+    "Desa seukuran: sepuluh desa yang jumlah balitanya paling dekat; angkanya dijumlahkan dulu, baru dibagi. "
+    "Kurang: orang atau keluarga yang masih harus dilayani agar target tercapai."
+)

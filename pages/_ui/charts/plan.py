@@ -3,6 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from indicators.plan import MONTHS
 from pages._ui import format as fmt
 from pages._ui import theme
 from pages._ui.charts import base
@@ -11,34 +12,32 @@ from pages._ui.text import in_chart
 _STATES = tuple(theme.PLAN)
 
 
-def plan_grid(cells: pd.DataFrame, titles: dict[str, str]) -> go.Figure:
-    """`cells`: kegiatan, bulan ('2026-03'), keadaan (a key of theme.PLAN); `titles`: kegiatan -> wording."""
-    kegiatan = list(dict.fromkeys(cells["kegiatan"]))
-    months = sorted(cells["bulan"].unique())
-    wide = cells.pivot(index="kegiatan", columns="bulan", values="keadaan").loc[kegiatan, months]
-    fig = base.figure(height=60 + 30 * len(kegiatan), bottom=10, top=30)
+def plan_grid(grid: pd.DataFrame) -> go.Figure:
+    """`grid`: kegiatan, nama and the months 1–12 holding a key of theme.PLAN, as `indicators.plan.plan_grid` gives."""
+    cells = grid[list(MONTHS)].to_numpy()
+    rows = list(range(len(grid)))
+    fig = base.figure(height=60 + 30 * len(grid), bottom=10, top=30)
     fig.add_heatmap(
-        x=[fmt.month_name(int(bulan[5:7])) for bulan in months],
-        y=list(range(len(kegiatan))),
-        z=[[_STATES.index(state) for state in row] for row in wide.to_numpy()],
-        text=[[theme.PLAN[state].symbol for state in row] for row in wide.to_numpy()],
+        x=[fmt.month_name(month) for month in MONTHS],
+        y=rows,
+        z=[[_STATES.index(state) for state in row] for row in cells],
+        text=[[theme.PLAN[state].symbol for state in row] for row in cells],
         texttemplate="%{text}",
-        hovertext=[
-            [f"{in_chart(titles.get(k, k))}, {fmt.month(b)}: {theme.PLAN[wide.loc[k, b]].label.lower()}" for b in months]
-            for k in kegiatan
-        ],
+        hovertext=[[_hover(grid["nama"].iloc[row], month, cells[row][month - 1]) for month in MONTHS] for row in rows],
         hoverinfo="text", zmin=0, zmax=len(_STATES) - 1, colorscale=_steps(), showscale=False, xgap=2, ygap=2,
     )  # fmt: skip
     fig.update_xaxes(side="top", showgrid=False)
-    labels = [_short(k, titles) for k in kegiatan]
-    fig.update_yaxes(
-        tickvals=list(range(len(kegiatan))), ticktext=labels, autorange="reversed", showgrid=False, automargin=True
-    )
+    labels = [_short(row.kegiatan, row.nama) for row in grid.itertuples()]
+    fig.update_yaxes(tickvals=rows, ticktext=labels, autorange="reversed", showgrid=False, automargin=True)
     return fig
 
 
-def _short(kegiatan: str, titles: dict[str, str], *, most: int = 46) -> str:
-    words = f"{kegiatan} {titles[kegiatan]}" if kegiatan in titles else kegiatan
+def _hover(nama: str, month: int, state: str) -> str:
+    return f"{in_chart(nama)}, {fmt.month_name(month)}: {theme.PLAN[state].label.lower()}"
+
+
+def _short(kegiatan: str, nama: str, *, most: int = 46) -> str:
+    words = nama if kegiatan == nama else f"{kegiatan} {nama}"
     return in_chart(words if len(words) <= most else words[: most - 1].rstrip() + "…")
 
 

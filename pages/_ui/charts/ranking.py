@@ -48,6 +48,6 @@ def _target_line(fig: go.Figure, targets: pd.Series) -> None:
     fig.add_vline(x=float(known.iloc[0]), line={"color": theme.INK, "dash": "dot", "width": 1.5})
     fig.add_annotation(
         x=float(known.iloc[0]), y=1, yref="paper", yanchor="bottom", showarrow=False,
-        text=f"target {fmt.percent(known.iloc[0], decimals=0 if float(known.iloc[0]).is_integer() else 1)}",
+        text=f"target {fmt.target(known.iloc[0])}",
         font={"size": 12, "color": theme.MUTED},
     )  # fmt: skip

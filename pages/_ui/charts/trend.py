@@ -89,7 +89,7 @@ def _add_target(fig: go.Figure, target: pd.DataFrame, *, label: bool, **where: i
     )  # fmt: skip
     if label:
         last = known.iloc[-1]
-        _end_label(fig, last["bulan"], float(last["target"]), f"target {fmt.percent(last['target'])}", theme.TARGET)
+        _end_label(fig, last["bulan"], float(last["target"]), f"target {fmt.target(last['target'])}", theme.TARGET)
 
 
 def _label_ends(fig: go.Figure, lines: list[Line]) -> None:

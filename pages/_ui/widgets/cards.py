@@ -5,7 +5,7 @@ import streamlit as st
 
 from indicators.catalog_model import Catalog, Indicator
 from pages._ui import format as fmt
-from pages._ui import text, theme
+from pages._ui import sentences, text, theme
 
 _PER_ROW = 3
 
@@ -24,14 +24,14 @@ def card(row, indicator: Indicator) -> None:
     st.metric(
         text.plain(indicator.short),
         fmt.percent(row.nilai) if row.keadaan in ("nilai", "nol") else theme.STATUS[row.status].label,
-        delta=text.change_words(row, indicator),
+        delta=sentences.change_words(row, indicator),
         delta_color=_delta_color(row.makna_lalu),
         delta_arrow=_ARROW[row.arah_lalu],
         help=text.plain(f"{indicator.title}. {indicator.why}"),
     )
     look = theme.STATUS[row.status]
     st.badge(f"{look.symbol} {look.label}", color=look.badge)
-    st.caption(text.plain(text.basis_words(row, indicator)))
+    st.caption(text.plain(sentences.basis_words(row, indicator)))
 
 
 _ARROW = {"naik": "up", "turun": "down", "tetap": "off", "tidak_dinilai": "off"}

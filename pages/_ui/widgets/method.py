@@ -3,11 +3,70 @@
 import pandas as pd
 import streamlit as st
 
-from indicators.catalog_model import Indicator
+from indicators.catalog_model import Catalog, Indicator, Settings
 from pages._ui import format as fmt
-from pages._ui import text
+from pages._ui import text, theme
+from pages._ui.tables import Show
+from pages._ui.widgets import tables as table_widgets
 
 _DIRECTION = {"naik": "Makin tinggi makin baik", "turun": "Makin rendah makin baik"}
+_OVERVIEW = (
+    Show("group", "Kelompok sasaran"),
+    Show("title", "Indikator", width="large"),
+    Show("direction", "Arah"),
+    Show("target", "Target sekarang", "percent"),
+    Show("package", "Paket"),
+    Show("intervention", "Intervensi"),
+    Show("source", "Sumber"),
+)
+_MEANINGS = {
+    "tercapai": "target terpenuhi",
+    "hampir": "kurang sedikit dari target (pita kerja, bukan baku)",
+    "tertinggal": "jauh dari target",
+    "periksa": "yang terlayani lebih banyak daripada sasaran; ditampilkan, tetapi tidak ikut diperingkat",
+    "tanpa_target": "belum ada target baku",
+    "belum_lapor": "belum ada angka dari desa itu; bukan nol",
+    "tidak_berlaku": "sudah lapor, tetapi tidak ada yang seharusnya dilayani (sasaran 0)",
+}
+
+
+def states() -> None:
+    """What each status means."""
+    for key, meaning in _MEANINGS.items():
+        look = theme.STATUS[key]
+        st.markdown(f":{look.badge}-badge[{look.symbol} {look.label}] {text.plain(meaning)}")
+
+
+def settings(rules: Settings) -> None:
+    """The working rules, as sentences."""
+    st.markdown(
+        f"- **Hampir**: kurang paling banyak {fmt.number(rules.near_points)} poin dari target.\n"
+        f"- **Tanda panah** hanya bila berubah {fmt.number(rules.trend_min_points)} poin atau lebih dan penyebutnya "
+        f"paling sedikit {fmt.number(rules.trend_min_denominator)}.\n"
+        f"- **Laporan tepat waktu**: diterima sampai tanggal {rules.report_deadline_day} bulan berikutnya.\n"
+        f"- **Rembug stunting**: paling lambat {rules.rembug_deadline_day} "
+        f"{fmt.month(f'2026-{rules.rembug_deadline_month:02d}').split()[0]} tiap tahun.\n"
+        "- Angka-angka ini **batas kerja, bukan baku**; TPPS Kabupaten dapat mengubahnya di berkas "
+        "`indicators/catalog/aturan.toml`."
+    )
+
+
+def overview(catalog: Catalog) -> None:
+    """Every indicator in one table, to read and to download."""
+    rows = pd.DataFrame(
+        {
+            "group": item.group,
+            "title": item.title,
+            "direction": _DIRECTION[item.better],
+            "target": max(item.targets, key=lambda each: each.since).value if item.targets else float("nan"),
+            "package": item.package,
+            "intervention": item.intervention,
+            "source": item.source,
+        }
+        for item in catalog.values()
+    )
+    table_widgets.table(rows, _OVERVIEW, key="semua-indikator", alt="Daftar semua indikator")
+    table_widgets.downloads(rows, _OVERVIEW, name="daftar-indikator", title="Daftar indikator Pantau TPPS")
 
 
 def definition(indicator: Indicator) -> None:
@@ -41,7 +100,7 @@ def targets(indicator: Indicator) -> None:
         st.markdown("Belum ada target baku untuk indikator ini. Nilainya ditampilkan tanpa penilaian.")
     for target in sorted(indicator.targets, key=lambda each: each.since):
         doubt = "" if target.terverifikasi else " (perlu verifikasi)"
-        words = f"{fmt.percent(target.value)} sejak {fmt.day(target.since.isoformat())}: {target.source}{doubt}"
+        words = f"{fmt.target(target.value)} sejak {fmt.day(target.since.isoformat())}: {target.source}{doubt}"
         st.markdown(text.plain(words))
         if target.note:
             st.caption(text.plain(target.note))

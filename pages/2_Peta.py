@@ -1,0 +1,50 @@
+"""Peta: one indicator over the village boundaries; click a village to see its numbers."""
+
+import streamlit as st
+
+from pages._ui import cache, frame, sentences, text
+from pages._ui.tables import MEASURE, Show
+from pages._ui.widgets import detail, trail
+from pages._ui.widgets import map as map_widget
+from pages._ui.widgets import tables as table_widgets
+
+view = frame.open_page("pages/2_Peta.py", filters=("indikator", "wilayah", "bulan"))
+choice, at = view.choice, view.stamp
+
+# 1. What the data says about the villages of the area
+indicator, areas = cache.catalog()[choice.indikator], cache.areas(at)
+rows = cache.month(at, "desa", choice.bulan)
+rows = rows[(rows["indikator"] == choice.indikator) & rows["kode"].isin(areas.villages(choice.kawasan))]
+trail.trail(choice, areas)
+st.subheader(text.plain(sentences.map_words(rows, indicator, areas.title(choice.kawasan))), anchor=False)
+
+# 2. The map, and what was clicked
+picture, side = st.columns([5, 2])
+with picture:
+    colouring = map_widget.choose_colouring(indicator)
+    map_widget.village_map(
+        rows, indicator, at=at, area=choice.kawasan, chosen=choice.desa, colouring=colouring, height=520, key="peta"
+    )
+with side:
+    detail.area_card(choice, at)
+
+# 3. The same as a table
+st.subheader("Tabel", anchor=False, help="Isi yang sama dengan peta.")
+columns = (
+    Show("nama", "Desa"),
+    Show("kecamatan", "Kecamatan"),
+    *MEASURE,
+    Show("selisih_lalu", "Dari sebelumnya", "points"),
+)
+ordered = detail.with_kecamatan(rows, areas).sort_values(
+    "nilai", ascending=indicator.better == "naik", na_position="last"
+)
+picked = table_widgets.table(ordered, columns, key="peta-tabel", alt="Nilai tiap desa", height=420)
+detail.open_picked(ordered, picked)
+table_widgets.downloads(
+    ordered,
+    (Show("kode", "Kode desa"), *columns),
+    name=f"peta-{choice.indikator}-{choice.bulan}",
+    title=f"{indicator.title}, {areas.title(choice.kawasan)}",
+    notes=(sentences.source_words(indicator, choice.bulan),),
+)

@@ -1,0 +1,78 @@
+"""What the village page shows, as frames: its measures beside kecamatan and similar villages, and their sources. Pure."""
+
+import pandas as pd
+
+from indicators.catalog_model import Catalog
+from indicators.months import due_month
+from indicators.pooled import pooled
+from loaders.schema import TABLES
+from pages._ui import format as fmt
+
+
+
+def beside_others(
+    village: pd.DataFrame, kecamatan: pd.DataFrame, all_villages: pd.DataFrame, similar: tuple[str, ...], catalog: Catalog
+) -> pd.DataFrame:
+    """The village's measures with `kelompok`, `judul`, `nilai_kecamatan`, `nilai_serupa`."""
+    of_kecamatan = kecamatan.set_index("indikator")["nilai"]
+    of_similar = pooled(all_villages, kode=similar)["nilai"]
+    return village.assign(
+        kelompok=[catalog[id_].group for id_ in village["indikator"]],
+        judul=[catalog[id_].short for id_ in village["indikator"]],
+        saat=[fmt.month(bulan, short=True) for bulan in village["bulan"]],
+        nilai_kecamatan=village["indikator"].map(of_kecamatan),
+        nilai_serupa=village["indikator"].map(of_similar),
+        satuan=[catalog[id_].counted for id_ in village["indikator"]],
+    )
+
+
+def sources(tables: dict[str, pd.DataFrame], catalog: Catalog, *, kode: str, bulan: str) -> pd.DataFrame:
+    """Every row of the ledger behind the village's numbers of the month: isi, nilai, berkas, lembar, baris, kiriman."""
+    months = {due_month(item, bulan) for item in catalog.values()}
+    parts = []
+    for name in ("layanan", "pengukuran", "laporan"):
+        rows = tables[name]
+        rows = rows[(rows["kode_desa"] == kode) & rows["bulan"].isin(months if name == "pengukuran" else {bulan})]
+        parts.append(_described(rows, name))
+    meetings = tables["rembug"]
+    meetings = meetings[(meetings["kode_desa"] == kode) & meetings["tanggal"].str.startswith(bulan[:4])]
+    parts.append(_described(meetings, "rembug"))
+    plan = tables["rencana_kerja"]
+    plan = plan[(plan["kode_desa"] == kode) & (plan["bulan"] == bulan)]
+    parts.append(_described(plan, "rencana_kerja"))
+    return pd.concat(parts, ignore_index=True)
+
+
+def _described(rows: pd.DataFrame, name: str) -> pd.DataFrame:
+    table = TABLES[name]
+    return pd.DataFrame(
+        {
+            "tabel": table.title,
+            "isi": [_key_words(table, row) for row in rows.to_dict("records")],
+            "nilai": [_value_words(table, row) for row in rows.to_dict("records")],
+            "kiriman": rows["kiriman"],
+            "lembar": rows["lembar"],
+            "baris": rows["baris"],
+        },
+        columns=["tabel", "isi", "nilai", "kiriman", "lembar", "baris"],
+    )
+
+
+def _key_words(table, row: dict) -> str:
+    return ", ".join(_word(table.column(name), row[name]) for name in table.key if name != "kode_desa")
+
+
+def _value_words(table, row: dict) -> str:
+    known = [name for name in table.values if not fmt.missing(row[name])]
+    return ", ".join(f"{table.column(name).label} {_word(table.column(name), row[name])}" for name in known)
+
+
+def _word(column, value: object) -> str:
+    if column.kind == "month":
+        return fmt.month(str(value))
+    if column.kind == "date":
+        return fmt.day(value)
+    if column.kind == "flag":
+        return "ya" if value else "tidak"
+    titles = {item.id: item.title for item in column.items}
+    return titles.get(str(value), fmt.number(value) if column.kind == "count" else str(value))

@@ -1,0 +1,51 @@
+"""Why an area needs attention, in words: attention's reasons in, short Indonesian phrases out. Pure."""
+
+import pandas as pd
+
+from geo import codes
+from indicators.attention import Attention
+from indicators.catalog_model import Catalog
+from pages._ui import format as fmt
+
+_MOST = 3
+
+
+def attention_table(found: Attention, catalog: Catalog, names: dict[str, str]) -> pd.DataFrame:
+    """One row per area with a reason: urutan, kode, nama, kecamatan, alasan (phrases), counts."""
+    phrases = found.reasons.assign(kata=[reason_words(row, catalog) for row in found.reasons.itertuples()])
+    grouped = phrases.groupby("kode")["kata"].agg(list)
+    areas = found.areas[found.areas["alasan_total"] > 0]
+    return areas.assign(
+        nama=areas["kode"].map(names),
+        kecamatan=[names.get(codes.parent(kode, "kecamatan"), "") for kode in areas["kode"]],
+        alasan=[_first(grouped[kode]) for kode in areas["kode"]],
+    )
+
+
+def _first(phrases: list[str]) -> str:
+    rest = len(phrases) - _MOST
+    return "; ".join(phrases[:_MOST]) + (f"; dan {rest} alasan lain" if rest > 0 else "")
+
+
+def reason_words(row, catalog: Catalog) -> str:
+    """One reason as a phrase: what, n/N, how many people."""
+    indicator = catalog[row.indikator]
+    if row.alasan == "laporan":
+        return _villages(row, one="laporan bulan ini belum diterima", many="desa belum mengirim laporan")
+    if row.alasan == "rembug":
+        return _villages(row, one="rembug stunting belum tercatat", many="desa belum mengadakan rembug")
+    if row.alasan == "belum_lapor":
+        return f"{indicator.short}: belum lapor"
+    value = f"{indicator.short} {fmt.percent(row.nilai)} ({fmt.share(row.pembilang, row.penyebut)})"
+    if row.alasan == "periksa":
+        return f"{value}: di atas 100%, periksa"
+    if row.alasan == "rencana" or fmt.missing(row.kurang_orang):
+        return value
+    word = "kurang" if indicator.better == "naik" else "kelebihan"
+    return f"{value}, {word} {fmt.number(row.kurang_orang)} {indicator.counted}"
+
+
+def _villages(row, *, one: str, many: str) -> str:
+    if len(row.kode) == codes.LENGTHS["desa"]:
+        return one
+    return f"{fmt.number(row.penyebut - row.pembilang)} {many}"

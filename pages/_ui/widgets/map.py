@@ -1,0 +1,74 @@
+"""The village map of one indicator and month: colours, legend, click. The table beside it says the same."""
+
+import pandas as pd
+import streamlit as st
+from streamlit_folium import st_folium
+
+from geo import classes, maps
+from indicators.catalog_model import Indicator
+from pages._ui import cache, legend, sentences, text
+from pages._ui import format as fmt
+from pages._ui.widgets import filters
+
+BY_VALUE, BY_STATUS = "Besar nilai", "Status target"
+
+
+def choose_colouring(indicator: Indicator) -> str:
+    """What the colours mean; without any target only the value can be shown."""
+    options = [BY_VALUE, BY_STATUS] if indicator.targets else [BY_VALUE]
+    return st.segmented_control("Warna peta", options, default=options[0], required=True, key="warna_peta")
+
+
+def village_map(
+    rows: pd.DataFrame, indicator: Indicator, *, at: cache.Stamp, area: str, chosen: str | None, colouring: str,
+    height: int, key: str,
+) -> None:  # fmt: skip
+    """Draw `rows` (measures of the villages of `area`); a click makes that village the shared choice."""
+    shapes = cache.shapes(at)
+    if shapes.villages is None:
+        st.info(text.NO_BOUNDARY)
+        return
+    grouped = grouped_villages(rows, colouring)
+    layer = maps.value_layer(
+        geometry=shapes.villages,
+        classes=grouped.of,
+        fills=[entry.fill for entry in grouped.legend],
+        words=[legend.entry_words(entry) for entry in grouped.legend],
+        texts={row.kode: sentences.standing(row, indicator) for row in rows.itertuples()},
+        flagged=set(rows.loc[rows["status"] == "periksa", "kode"]),
+        chosen=chosen,
+        focus=area,
+    )
+    event = st_folium(
+        maps.base_map(geometry=shapes.villages, outlines=shapes.outlines), feature_group_to_add=layer, key=key,
+        returned_objects=["last_active_drawing"], use_container_width=True, height=height,
+    )  # fmt: skip
+    st.html(legend.html(grouped.legend, unit="%"))
+    _boundary_notice(shapes, rows)
+    _follow_click(event, key)
+
+
+def grouped_villages(rows: pd.DataFrame, colouring: str) -> classes.Classes:
+    """Map classes of `rows` by value or by status."""
+    if colouring == BY_STATUS:
+        return classes.by_status(dict(zip(rows["kode"], rows["status"], strict=True)))
+    return classes.by_value(
+        dict(zip(rows["kode"], rows["nilai"], strict=True)), dict(zip(rows["kode"], rows["keadaan"], strict=True))
+    )
+
+
+def _boundary_notice(shapes: cache.Shapes, rows: pd.DataFrame) -> None:
+    missing = rows[rows["kode"].isin(shapes.missing)]
+    if len(missing):
+        names = text.listing([text.plain(nama) for nama in missing["nama"]], most=8)
+        st.caption(f"{fmt.number(len(missing))} desa belum ada di peta, tetapi ada di tabel: {names}.")
+
+
+def _follow_click(event: dict | None, key: str) -> None:
+    """A new click moves the shared choice; the same event seen again on a later run does not."""
+    number, village = maps.click_number(event), maps.clicked_village(event)
+    if village is None or st.session_state.get(f"{key}_klik") == (number, village):
+        return
+    st.session_state[f"{key}_klik"] = (number, village)
+    filters.set_area(village)
+    st.rerun()

@@ -1,0 +1,86 @@
+"""The parts of the home screen: who needs attention, who has not reported, how the areas rank."""
+
+import pandas as pd
+import streamlit as st
+
+from geo import codes
+from indicators.attention import attention
+from indicators.ranking import rank
+from pages._ui import cache, reasons, sentences, text
+from pages._ui import format as fmt
+from pages._ui.charts import base
+from pages._ui.charts import ranking as ranking_chart
+from pages._ui.choice import Choice
+from pages._ui.tables import Show
+from pages._ui.widgets import detail
+from pages._ui.widgets import tables as table_widgets
+
+_SHOWN = 8
+_ROW_PX, _HEAD_PX = 35, 40
+_REASONS = Show("alasan", "Mengapa", width="large")
+_COUNTS = (Show("tertinggal", "Indikator tertinggal", "count"), Show("belum_lapor", "Belum lapor", "count"))
+
+
+def needs_attention(choice: Choice, at: cache.Stamp, *, level: str, heading: str) -> None:
+    """The most urgent areas of one level below the chosen one, each with its reasons; all of them to download."""
+    areas = cache.areas(at)
+    rows = cache.month(at, level, choice.bulan)
+    rows = rows[rows["kode"].isin(areas.at(level, under=choice.kawasan))]
+    table = reasons.attention_table(
+        attention(rows, catalog=cache.catalog(), bulan=choice.bulan), cache.catalog(), areas.names
+    )
+    st.subheader(heading, anchor=False, help=text.ATTENTION_RULE)
+    if table.empty:
+        st.success("Tidak ada yang perlu perhatian khusus bulan ini.")
+        return
+    place = (Show("kecamatan", "Kecamatan"),) if level == "desa" else ()
+    columns = (Show("urutan", "No", "count"), Show("nama", level.capitalize()), *place, _REASONS, *_COUNTS)
+    picked = table_widgets.table(
+        table, columns, key=f"perhatian-{level}", alt=heading, height=_HEAD_PX + _ROW_PX * min(len(table), _SHOWN)
+    )
+    detail.open_picked(table, picked)
+    table_widgets.downloads(
+        table, (Show("kode", "Kode"), *columns), name=f"perhatian-{level}-{choice.bulan}", title=heading
+    )
+
+
+def silent_villages(choice: Choice, at: cache.Stamp) -> None:
+    """Villages whose report of the month has not arrived, by kecamatan, every one named."""
+    areas = cache.areas(at)
+    rows = cache.month(at, "desa", choice.bulan)
+    rows = rows[(rows["indikator"] == "laporan_masuk") & rows["kode"].isin(areas.villages(choice.kawasan))]
+    silent = detail.with_kecamatan(rows[rows["pembilang"] == 0], areas)
+    st.subheader(sentences.silent_words(len(silent), len(rows), choice.bulan), anchor=False)
+    if silent.empty:
+        return
+    grouped = silent.groupby(silent["kode"].map(lambda kode: codes.parent(kode, "kecamatan")))
+    shown = pd.DataFrame(
+        {
+            "kecamatan": areas.names[kode],
+            "jumlah": len(group),
+            "nama": ", ".join(group["nama"]),
+        }
+        for kode, group in grouped
+    ).sort_values("jumlah", ascending=False, kind="stable")
+    columns = (Show("kecamatan", "Kecamatan"), Show("jumlah", "Desa", "count"), Show("nama", "Nama desa", width="large"))
+    table_widgets.table(shown, columns, key="belum-lapor", alt="Desa yang belum mengirim laporan")
+    table_widgets.downloads(
+        silent,
+        (Show("kode", "Kode desa"), Show("nama", "Desa"), Show("kecamatan", "Kecamatan")),
+        name=f"belum-lapor-{choice.bulan}",
+        title=f"Desa yang belum mengirim laporan {fmt.month(choice.bulan)}",
+    )
+
+
+def ranking_of_children(choice: Choice, at: cache.Stamp) -> None:
+    """The areas one level below, worst first; what cannot be ranked stands below with its reason."""
+    areas, indicator = cache.areas(at), cache.catalog()[choice.indikator]
+    children = areas.children(choice.kawasan)
+    rows = cache.month(at, codes.level(children[0]), choice.bulan)
+    rows = rows[(rows["indikator"] == choice.indikator) & rows["kode"].isin(children)]
+    ordered = rank(rows, indicator=indicator)
+    heading = sentences.children_words(rows, children, indicator, choice.bulan)
+    st.subheader(text.plain(f"{indicator.short}: {heading}"), anchor=False)
+    figure = ranking_chart.ranking(pd.concat([ordered.ranked, ordered.left_out]))
+    st.plotly_chart(figure, config=base.CONFIG, key="peringkat", alt=f"Peringkat menurut {indicator.title}")
+    st.caption(text.plain(sentences.source_words(indicator, choice.bulan)))

@@ -1,0 +1,71 @@
+"""Everything ever sent, newest first, with undo; and clearing the sample."""
+
+import streamlit as st
+
+from loaders.schema import TABLES
+from pages._ui import cache, text
+from pages._ui import format as fmt
+from pages._ui.tables import Show
+from pages._ui.widgets import tables as table_widgets
+
+COLUMNS = (
+    Show("id", "No", "count"),
+    Show("saat", "Waktu"),
+    Show("pengirim", "Pengirim"),
+    Show("berkas", "Berkas"),
+    Show("isi", "Isi"),
+    Show("dibaca", "Dibaca", "count"),
+    Show("baru", "Baru", "count"),
+    Show("berubah", "Berubah", "count"),
+    Show("sama", "Sama", "count"),
+    Show("ditolak", "Ditolak", "count"),
+    Show("keadaan", "Keadaan"),
+)
+
+
+def submission_list() -> None:
+    """The list; a row picked can be undone."""
+    rows = cache.ledger().submissions()
+    if rows.empty:
+        st.info("Belum ada kiriman. Kiriman pertama Anda akan tercatat di sini, dan selalu dapat dibatalkan.")
+        return
+    rows = rows.assign(
+        saat=rows["waktu"].map(fmt.moment),
+        isi=[", ".join(TABLES[name].title for name in names.split(",") if name in TABLES) for names in rows["tabel"]],
+        keadaan=[_state(row) for row in rows.itertuples()],
+    )
+    st.caption("Pilih satu baris untuk membatalkannya. Membatalkan mengembalikan nilai sebelumnya; catatannya tetap ada.")
+    picked = table_widgets.table(rows, COLUMNS, key="riwayat", alt="Daftar kiriman", height=420)
+    table_widgets.downloads(rows, COLUMNS, name="riwayat-kiriman", title="Riwayat kiriman")
+    if picked is not None:
+        _undo(rows.iloc[picked])
+
+
+def _state(row) -> str:
+    if not fmt.missing(row.dicabut_pada):
+        return f"dibatalkan {fmt.moment(row.dicabut_pada)} oleh {row.dicabut_oleh}"
+    return "data contoh" if row.contoh else "berlaku"
+
+
+def _undo(row) -> None:
+    if not fmt.missing(row["dicabut_pada"]):
+        st.info("Kiriman ini sudah dibatalkan.")
+        return
+    st.markdown(f"Kiriman nomor {row['id']}, **{text.plain(row['berkas'])}** dari {text.plain(row['pengirim'])}")
+    by = st.text_input("Dibatalkan oleh", st.session_state.get("pengirim", ""), key="batal_oleh")
+    if st.button("Batalkan kiriman ini", key="batalkan", disabled=not by.strip(), icon=":material/undo:"):
+        cache.ledger().withdraw(int(row["id"]), by=by.strip())
+        st.session_state["baru_disimpan"] = f"Kiriman nomor {row['id']} dibatalkan."
+        st.rerun()
+
+
+def clear_sample() -> None:
+    """One click that takes everything invented off the screens."""
+    if not cache.ledger().sample_state():
+        return
+    with st.container(border=True):
+        st.markdown("**Data contoh masih dipakai.** Data Anda sendiri menggantikannya begitu disimpan.")
+        if st.button("Kosongkan data contoh sekarang", key="kosongkan_contoh", icon=":material/delete_sweep:"):
+            cache.ledger().withdraw_sample(by=st.session_state.get("pengirim") or "pengguna")
+            st.session_state["baru_disimpan"] = "Data contoh sudah dikosongkan."
+            st.rerun()

@@ -1,0 +1,147 @@
+"""Upload of data files: read, show what saving would do and every problem, then save."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from loaders.intake import Intake
+from loaders.ledger.saving import Preview
+from loaders.problems import Problem
+from loaders.read import read_file
+from loaders.schema import TABLES
+from pages._ui import cache, text
+from pages._ui.tables import Show
+from pages._ui.widgets import tables as table_widgets
+from pages._ui.widgets.uploader import uploader
+
+PROBLEMS = (
+    Show("kode", "Kode"),
+    Show("jenis", "Akibat"),
+    Show("lembar", "Lembar"),
+    Show("baris", "Baris", "count"),
+    Show("kolom", "Kolom"),
+    Show("kalimat", "Masalah dan yang perlu dilakukan", width="large"),
+)
+CHANGES = (
+    Show("tabel", "Tabel"),
+    Show("kode_desa", "Kode desa"),
+    Show("kunci", "Baris data"),
+    Show("kolom", "Kolom"),
+    Show("lama", "Nilai lama"),
+    Show("baru", "Nilai baru"),
+)
+COUNTS = (
+    Show("tabel", "Tabel"),
+    Show("dibaca", "Dibaca", "count"),
+    Show("baru", "Baru", "count"),
+    Show("berubah", "Berubah", "count"),
+    Show("sama", "Sama", "count"),
+    Show("ditolak", "Ditolak", "count"),
+)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One uploaded file, read but not saved, and what saving it would do at `revision`."""
+
+    intake: Intake
+    preview: Preview
+    revision: int
+
+
+def data_upload(at: cache.Stamp) -> None:
+    """The whole tab: sender, file, dry run, save."""
+    sender = sender_input("data")
+    file = uploader("Berkas data (Excel .xlsx atau CSV)", key="berkas_data")
+    if file is None:
+        st.info("Pilih berkas untuk melihat isinya dulu. Tidak ada yang disimpan sebelum Anda menekan Simpan.")
+        return
+    draft = read_draft(file, at)
+    show_draft(draft, name="periksa-data")
+    save_button(draft, sender=sender, key="simpan_data")
+
+
+def sender_input(where: str) -> str:
+    """Who sends: asked once, kept for the session."""
+    kept = st.session_state.get("pengirim", "")
+    name = st.text_input("Nama pengirim", kept, key=f"pengirim_{where}", placeholder="Nama dan jabatan Anda")
+    st.session_state["pengirim"] = name.strip()
+    return name.strip()
+
+
+def read_draft(file, at: cache.Stamp) -> Draft:
+    """The file read against the ledger as it is now; read once per file and revision, with a progress bar."""
+    key = ("draf", file.file_id, at.revision)
+    if st.session_state.get("draf_kunci") != key:
+        bar = st.progress(0.0, text="Membaca berkas …")
+        known = set(cache.table(at, "desa")["kode_desa"])
+        intake = read_file(
+            file.getvalue(), name=file.name, known_desa=known, today=date.today(),
+            progress=lambda part, words: bar.progress(min(part, 1.0), text=text.plain(words)),
+        )  # fmt: skip
+        bar.progress(1.0, text="Membandingkan dengan data yang sudah ada …")
+        st.session_state["draf"] = Draft(intake, cache.ledger().preview(intake), at.revision)
+        st.session_state["draf_kunci"] = key
+        bar.empty()
+    return st.session_state["draf"]
+
+
+def show_draft(draft: Draft, *, name: str) -> None:
+    """Counts per table, changed values, problems: all of them, each with its place in the file."""
+    intake, preview = draft.intake, draft.preview
+    st.markdown(f"**{text.plain(intake.file)}**: {text.plain(text.draft_words(intake, preview))}")
+    if intake.read:
+        table_widgets.table(counts_frame(draft), COUNTS, key=f"{name}-hitung", alt="Jumlah baris menurut tabel")
+    if len(preview.changes):
+        with st.expander(f"{len(preview.changes)} nilai akan berubah"):
+            table_widgets.table(preview.changes, CHANGES, key=f"{name}-ubah", alt="Nilai lama dan baru")
+    if intake.problems:
+        errors = sum(problem.is_error for problem in intake.problems)
+        with st.expander(f"{errors} kesalahan, {len(intake.problems) - errors} peringatan", expanded=errors > 0):
+            frame = problems_frame(intake.problems)
+            table_widgets.table(frame, PROBLEMS, key=f"{name}-masalah", alt="Daftar masalah dalam berkas")
+            table_widgets.downloads(frame, PROBLEMS, name=f"{name}-masalah", title=f"Masalah dalam {intake.file}")
+
+
+def counts_frame(draft: Draft) -> pd.DataFrame:
+    """One row per table of the file: read = new + changed + same + refused."""
+    rows = []
+    for name, read in draft.intake.read.items():
+        counts = draft.preview.counts.get(name)
+        new, changed, same = (counts.new, counts.changed, counts.same) if counts else (0, 0, 0)
+        refused = draft.intake.refused.get(name, 0)
+        rows.append([TABLES[name].title, read, new, changed, same, refused])
+    return pd.DataFrame(rows, columns=["tabel", "dibaca", "baru", "berubah", "sama", "ditolak"])
+
+
+def problems_frame(problems: tuple[Problem, ...]) -> pd.DataFrame:
+    """Problems as rows, errors first, in the order of the file."""
+    rows = [
+        [p.code, "baris ditolak" if p.is_error else "diterima", p.sheet, p.row, p.column, p.sentence] for p in problems
+    ]
+    frame = pd.DataFrame(rows, columns=["kode", "jenis", "lembar", "baris", "kolom", "kalimat"])
+    return frame.assign(baris=frame["baris"].astype("Int64")).sort_values("jenis", kind="stable")
+
+
+def save_button(draft: Draft, *, sender: str, key: str) -> None:
+    """Save the draft as one Kiriman; says beforehand when sample data goes with it."""
+    if draft.intake.accepted == 0 or draft.preview.total.news == 0:
+        return
+    label = "Simpan dan ganti data contoh" if draft.preview.sample_pushed_out else "Simpan"
+    if not sender:
+        st.caption("Isi nama pengirim di atas untuk dapat menyimpan.")
+    if st.button(label, type="primary", key=key, disabled=not sender):
+        bar = st.progress(0.0, text="Menyimpan …")
+        saved = cache.ledger().save(
+            draft.intake, sender=sender, progress=lambda part, words: bar.progress(min(part, 1.0), text=words)
+        )
+        st.session_state["baru_disimpan"] = text.saved_words(saved, draft.intake)
+        st.rerun()
+
+
+def saved_notice() -> None:
+    """What the last save did, said once."""
+    if words := st.session_state.pop("baru_disimpan", None):
+        st.success(text.plain(words), icon=":material/check_circle:")

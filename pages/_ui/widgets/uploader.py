@@ -1,0 +1,19 @@
+"""The file chooser in Indonesian. Streamlit has no setting for its own English words, so they are covered here."""
+
+import streamlit as st
+
+_WORDS = """<style>
+.st-key-{key} [data-testid="stFileUploaderDropzoneInstructions"] {{ display: none; }}
+.st-key-{key} [data-testid="stFileUploaderDropzone"] button {{ font-size: 0; }}
+.st-key-{key} [data-testid="stFileUploaderDropzone"] button * {{ font-size: 0; }}
+.st-key-{key} [data-testid="stFileUploaderDropzone"] button::after {{ content: "Pilih berkas"; font-size: 1rem; }}
+.st-key-{key} [data-testid="stFileUploaderDropzone"]::after {{
+    content: "atau seret berkasnya ke sini · paling besar 20 MB"; color: #5B6B7A; }}
+</style>"""
+
+
+def uploader(label: str, *, key: str):
+    """One file or None, chosen by a person or dropped."""
+    with st.container(key=f"kotak_{key}"):
+        st.html(_WORDS.format(key=f"kotak_{key}"))
+        return st.file_uploader(label, key=key)

@@ -1,0 +1,132 @@
+"""The parts of the village page: its measures, the people missing, plan, rembug, reports and sources."""
+
+import pandas as pd
+import streamlit as st
+
+from geo import codes
+from indicators.plan import plan_grid
+from indicators.similar import similar_villages
+from pages._ui import cache, profile, sentences, text, theme
+from pages._ui import format as fmt
+from pages._ui.charts import base
+from pages._ui.charts import plan as plan_chart
+from pages._ui.choice import Choice
+from pages._ui.tables import MEASURE, Show
+from pages._ui.widgets import tables as table_widgets
+
+MEASURES = (
+    Show("kelompok", "Kelompok sasaran"),
+    Show("judul", "Indikator"),
+    *MEASURE,
+    Show("selisih_lalu", "Dari sebelumnya", "points"),
+    Show("selisih_setahun", "Dari setahun lalu", "points"),
+    Show("nilai_kecamatan", "Kecamatan", "percent"),
+    Show("nilai_serupa", "Desa seukuran", "percent"),
+    Show("saat", "Data bulan"),
+)
+SOURCES = (
+    Show("tabel", "Tabel"),
+    Show("isi", "Isi"),
+    Show("nilai", "Nilai", width="large"),
+    Show("berkas", "Berkas"),
+    Show("lembar", "Lembar"),
+    Show("baris", "Baris", "count"),
+    Show("pengirim", "Pengirim"),
+    Show("saat", "Diterima"),
+)
+
+
+def measures(choice: Choice, at: cache.Stamp) -> pd.DataFrame:
+    """The village's measures of the month beside its kecamatan and villages of similar size."""
+    everyone = cache.month(at, "desa", choice.bulan)
+    kecamatan = cache.month(at, "kecamatan", choice.bulan)
+    similar = similar_villages(
+        cache.table(at, "pengukuran"), kode_desa=choice.desa, bulan=choice.bulan, settings=cache.catalog().settings
+    )
+    return profile.beside_others(
+        everyone[everyone["kode"] == choice.desa],
+        kecamatan[kecamatan["kode"] == codes.parent(choice.desa, "kecamatan")],
+        everyone,
+        similar,
+        cache.catalog(),
+    )
+
+
+def measure_table(rows: pd.DataFrame, choice: Choice, title: str) -> None:
+    """All indicators by target group."""
+    st.subheader("Semua indikator", anchor=False, help=text.SIMILAR_RULE)
+    height = 40 + 35 * len(rows)
+    table_widgets.table(rows, MEASURES, key="profil-indikator", alt=f"Semua indikator {title}", height=height)
+    table_widgets.downloads(rows, MEASURES, name=f"profil-{choice.desa}-{choice.bulan}", title=title)
+
+
+def people_missing(rows: pd.DataFrame) -> None:
+    """Who is still to be served to reach each target, most people first."""
+    behind = rows[rows["kurang_orang"].notna() & (rows["kurang_orang"] > 0)].sort_values("kurang_orang", ascending=False)
+    st.subheader(f"Yang masih kurang: {fmt.number(len(behind))} indikator", anchor=False)
+    if behind.empty:
+        st.success("Semua target yang dapat dinilai sudah tercapai bulan ini.")
+        return
+    for row in behind.itertuples():
+        look = theme.STATUS[row.status]
+        st.markdown(
+            f":{look.badge}-badge[{look.symbol}] **{text.plain(sentences.gap_words(row))}** "
+            f"{text.plain(row.judul)} ({fmt.percent(row.nilai)}, {fmt.share(row.pembilang, row.penyebut)})"
+        )
+
+
+def work_plan(choice: Choice, at: cache.Stamp) -> None:
+    """The 12 × 12 of the year as it stood at the end of the month."""
+    grid = plan_grid(cache.table(at, "rencana_kerja"), kode_desa=choice.desa, bulan=choice.bulan)
+    st.subheader(f"Rencana kerja {choice.bulan[:4]}", anchor=False)
+    if grid.empty:
+        st.info(f"Desa ini belum mengirim rencana kerja {choice.bulan[:4]}.")
+        return
+    st.plotly_chart(plan_chart.plan_grid(grid), config=base.CONFIG, key="profil-rencana", alt="Rencana kerja 12 × 12")
+    st.markdown(" ".join(f":{look.badge}-badge[{look.symbol} {look.label}]" for look in theme.PLAN.values()))
+
+
+def meetings_and_reports(choice: Choice, at: cache.Stamp) -> None:
+    """Rembug of the year, and every month's report with its date."""
+    left, right = st.columns(2)
+    year = choice.bulan[:4]
+    with left:
+        st.subheader(f"Rembug stunting {year}", anchor=False)
+        held = cache.table(at, "rembug")
+        held = held[(held["kode_desa"] == choice.desa) & held["tanggal"].str.startswith(year)]
+        for row in held[held["tanggal"].str.slice(0, 7) <= choice.bulan].itertuples():
+            st.markdown(text.plain(sentences.rembug_words(row)))
+        if not (held["tanggal"].str.slice(0, 7) <= choice.bulan).any():
+            st.warning(f"Belum tercatat mengadakan rembug stunting sampai {fmt.month(choice.bulan)}.")
+    with right:
+        st.subheader(f"Laporan bulanan {year}", anchor=False)
+        sent = cache.table(at, "laporan")
+        sent = sent[sent["kode_desa"] == choice.desa].set_index("bulan")["tanggal_terima"]
+        months = [bulan for bulan in cache.data_months(at) if bulan[:4] == year and bulan <= choice.bulan]
+        day = cache.catalog().settings.report_deadline_day
+        st.markdown("  \n".join(text.plain(sentences.report_words(bulan, sent.get(bulan), day)) for bulan in months))
+
+
+def sources(choice: Choice, at: cache.Stamp) -> None:
+    """File, sheet, row and date behind every number of the month."""
+    tables = {name: cache.table(at, name) for name in ("layanan", "pengukuran", "laporan", "rembug", "rencana_kerja")}
+    rows = cache.ledger().provenance(profile.sources(tables, cache.catalog(), kode=choice.desa, bulan=choice.bulan))
+    with st.expander(f"Dari mana angka-angka ini: {fmt.number(len(rows))} baris data"):
+        if rows.empty:
+            st.markdown("Tidak ada baris data untuk bulan ini: desa belum lapor.")
+            return
+        rows = rows.assign(saat=rows["waktu"].map(fmt.moment))
+        table_widgets.table(rows, SOURCES, key="profil-sumber", alt="Sumber tiap angka")
+        table_widgets.downloads(rows, SOURCES, name=f"sumber-{choice.desa}-{choice.bulan}", title="Sumber angka")
+
+
+def choose_first(choice: Choice, at: cache.Stamp) -> None:
+    """No village chosen yet: say so, and offer the ones of the area."""
+    areas = cache.areas(at)
+    st.info("Pilih satu desa di atas, atau klik desanya di layar Peta.")
+    rows = pd.DataFrame(
+        {"nama": areas.names[kode], "kecamatan": areas.names[codes.parent(kode, "kecamatan")], "kode": kode}
+        for kode in areas.villages(choice.kawasan)
+    )
+    columns = (Show("nama", "Desa"), Show("kecamatan", "Kecamatan"), Show("kode", "Kode desa"))
+    table_widgets.table(rows, columns, key="daftar-desa", alt="Daftar desa", height=400)

@@ -92,6 +92,8 @@ class Rules:
             return Found(outcome=UNKNOWN, alasan=_why_unknown(name), usul=self._near(row))
         if len(anywhere) == 1 and self.rows_of_name[name] == 1 and anywhere[0] not in self.taken:
             return Found(outcome=BY_NAME_ALONE, kode_desa=anywhere[0], alasan="Cocok nama saja; periksa kecamatannya.")
+        if isinstance(row["kecamatan"], str) and comparable(row["kecamatan"]) in self.kecamatan:
+            return Found(outcome=UNKNOWN, alasan=_why_unknown(name), usul=self._near(row))
         return Found(outcome=AMBIGUOUS, alasan=f"Nama ini ada di {', '.join(anywhere)}; kecamatannya tidak memastikan.")
 
     def _near(self, row: Mapping) -> str | None:

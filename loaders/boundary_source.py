@@ -75,7 +75,7 @@ def _real_tables(path: Path) -> list[str]:
             if connection.execute(tables).fetchone()[0]:
                 raise UserError("GeoPackage berisi tabel sistem yang tidak wajar")
             return [row[0] for row in connection.execute(query)]
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise UserError("GeoPackage rusak") from error
 
 

@@ -1,7 +1,10 @@
 """A zip with shapefiles, unpacked into a temporary folder under names of our own. Nothing in it is trusted."""
 
 import io
+import lzma
+import struct
 import zipfile
+import zlib
 from pathlib import Path, PurePosixPath
 
 from loaders.problems import UserError
@@ -11,6 +14,9 @@ MAX_UNPACKED_BYTES = 300 * 1024 * 1024
 MAX_RATIO = 200
 RATIO_COUNTS_FROM_BYTES = 20 * 1024 * 1024
 """Below this size a high ratio is harmless and common: a .dbf of empty columns shrinks a hundredfold."""
+
+_BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError, RuntimeError, struct.error)
+"""What zipfile raises on a broken, encrypted or unsupported archive."""
 
 _WANTED = (".shp", ".shx", ".dbf", ".prj", ".cpg")
 _SHP_MAGIC = b"\x00\x00\x27\x0a"
@@ -26,7 +32,7 @@ def unpack_shapefiles(content: bytes, folder: Path) -> dict[str, Path]:
             _refuse_bombs(archive.infolist())
             layers = _layers(archive)
             return {name: _unpack(archive, parts, folder / f"layer{n}") for n, (name, parts) in enumerate(layers)}
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError) as error:
+    except _BROKEN as error:
         raise UserError("zip rusak atau memakai kata sandi") from error
 
 

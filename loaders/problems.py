@@ -33,6 +33,7 @@ CATALOG: dict[str, Entry] = {
     "E113": Entry("error", "berkas terlalu besar untuk dibaca ({reason})", "Pecah berkasnya, misalnya satu berkas tiap kecamatan."),
     "E114": Entry("error", 'bulan "{value}" tidak disertai tahun', "Tambahkan tahunnya, misalnya September 2026, atau kolom Tahun."),
     "E115": Entry("error", '"{value}" terlalu panjang', "Ringkas sampai {high} huruf."),
+    "E116": Entry("error", "berkas tidak dapat dibuka ({reason})", "Periksa nama, letak, dan izinnya."),
     "W201": Entry("warning", "terlayani {value} lebih besar daripada sasaran {other}", "Diterima dan ditandai; periksa kedua angkanya."),
     "W202": Entry("warning", "{label} {value} lebih besar daripada {other_label} {other}", "Diterima dan ditandai; periksa kedua angkanya."),
     "W203": Entry("warning", 'kolom "{value}" tidak dikenali dan tidak dipakai', "Samakan judulnya dengan template bila memang data."),

@@ -58,14 +58,15 @@ class Comparison:
 
     table: Table
     both: pd.DataFrame
+    known: pd.Series
     differs: dict[str, pd.Series]
 
     @property
     def counts(self) -> Counts:
         """New, changed and same records."""
-        known = self.both["__ada"] == "both"
-        changed = pd.DataFrame(self.differs, index=self.both.index).any(axis=1)
-        return Counts(new=int((~known).sum()), changed=int(changed.sum()), same=int((known & ~changed).sum()))
+        known = int(self.known.sum())
+        changed = int(pd.DataFrame(self.differs, index=self.both.index).any(axis=1).sum())
+        return Counts(new=len(self.both) - known, changed=changed, same=known - changed)
 
     def changes(self) -> pd.DataFrame:
         """One row per changed cell (CHANGE_COLUMNS, all text); new records are not listed."""
@@ -75,11 +76,13 @@ class Comparison:
 
 def compare(table: Table, frame: pd.DataFrame, current: pd.DataFrame) -> Comparison:
     """`frame` (which must be `typed`) beside the rows the ledger holds now."""
+    if current.empty:
+        return Comparison(table, frame, pd.Series(False, index=frame.index), {})
     current = current[list(table.names)]
     both = frame.merge(current, on=list(table.key), how="left", suffixes=("", "__lama"), indicator="__ada")
     known = both["__ada"] == "both"
     differs = {name: known & ~_equal(both[name], both[f"{name}__lama"]) for name in table.values}
-    return Comparison(table, both, differs)
+    return Comparison(table, both, known, differs)
 
 
 def no_changes() -> pd.DataFrame:

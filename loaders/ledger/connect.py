@@ -65,7 +65,6 @@ def _prepare_sqlite(raw: Any, _record: object) -> None:
     raw.isolation_level = None  # the driver must not open transactions behind our back; _begin_sqlite does
     cursor = raw.cursor()
     cursor.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
-    cursor.execute("PRAGMA foreign_keys = ON")
     cursor.execute("PRAGMA synchronous = NORMAL")  # with WAL a power cut may lose the last commit, never half of one
     if cursor.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
         _switch_to_wal(cursor)

@@ -62,7 +62,7 @@ def _stored(table: Table) -> sa.Table:
         table.name,
         METADATA,
         *columns,
-        sa.Column("kiriman", sa.ForeignKey(KIRIMAN.c.id), nullable=False, index=True),
+        sa.Column("kiriman", sa.Integer, nullable=False),
         sa.Column("lembar", TEXT),
         sa.Column("baris", sa.BigInteger),
         sa.Index(f"ix_{table.name}_kunci", *indexed_key(table), "kiriman"),

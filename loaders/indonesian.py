@@ -1,0 +1,12 @@
+"""Months in Indonesian words, for what the loaders write."""
+
+MONTH_NAMES = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
+
+
+def month_title(month: str) -> str:
+    """'2026-09' -> 'September 2026'."""
+    year, number = month.split("-")
+    return f"{MONTH_NAMES[int(number) - 1]} {year}"

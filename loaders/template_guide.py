@@ -1,0 +1,56 @@
+"""The template's first sheet: what to write where, in Indonesian, in the words of the schema."""
+
+from collections.abc import Iterator
+
+import xlsxwriter
+
+from loaders.schema import Column, Table
+from loaders.template_plan import sheet_name
+from loaders.template_sheet import Styles
+
+SHEET = "Petunjuk"
+
+_RULES = (
+    ("Kosong atau 0", "Kosong berarti belum lapor. Tulis 0 hanya bila jumlahnya memang nol."),
+    ("Kode desa", "Kode Kemendagri 10 angka sudah terisi; jangan diubah. Nama desa hanya untuk memudahkan membaca."),
+    ("Bulan", "Tulis misalnya September 2026 atau 2026-09."),
+    ("Angka", "Angka bulat saja, tanpa kata: 12, bukan 12 org. Persentase dihitung sendiri oleh dashboard."),
+    ("Tanda rencana kerja", "R = direncanakan, RT = direncanakan dan terlaksana, T = terlaksana di luar rencana."),
+    ("Kegiatan desa sendiri", "Boleh ditambahkan di baris baru: kode desa, nama kegiatan, tahun, lalu tandanya."),
+    ("Sumber data", "Satu baris untuk tiap sumber. Salin barisnya bila satu desa punya beberapa sumber sebulan."),
+    ("Boleh", "Menambah baris, menghapus baris atau lembar yang tidak dipakai, menambah baris jumlah."),
+    ("Jangan", "Mengubah judul kolom. Jangan menulis nama, NIK, atau alamat orang: dashboard hanya memerlukan jumlah."),
+)  # fmt: skip
+
+
+def write_guide(book: xlsxwriter.Workbook, styles: Styles, tables: list[Table]) -> None:
+    """Add the sheet of instructions for `tables`."""
+    sheet = book.add_worksheet(SHEET)
+    sheet.set_column(0, 0, 30)
+    sheet.set_column(1, 1, 90)
+    sheet.set_column(2, 2, 14)
+    sheet.hide_gridlines(2)
+    sheet.write_string(0, 0, "Petunjuk pengisian", styles.title)
+    row = 2
+    for heading, words in _RULES:
+        sheet.write_string(row, 0, heading, styles.strong)
+        sheet.write_string(row, 1, words, styles.words)
+        row += 1
+    for table in tables:
+        row += 1
+        for cells in _explained(table):
+            for column, text in enumerate(cells):
+                sheet.write_string(row, column, text, styles.words if column else styles.strong)
+            row += 1
+
+
+def _explained(table: Table) -> Iterator[tuple[str, ...]]:
+    yield f"Lembar {sheet_name(table)}", f"{table.title}. {table.words}"
+    for column in table.columns:
+        yield column.label, _words(column), "wajib" if column.required else "boleh kosong"
+
+
+def _words(column: Column) -> str:
+    if not column.items or column.name == "kegiatan":
+        return column.words
+    return f"{column.words} Pilihan: {'; '.join(item.title for item in column.items)}."

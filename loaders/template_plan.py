@@ -1,0 +1,79 @@
+"""Which columns and lines the template's sheet of a table has: the wide layout where the table has one."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from loaders.indonesian import MONTH_NAMES, month_title
+from loaders.schema import TABLES, Column, Table
+from loaders.words import is_month_spread
+
+BLANK_LINES = 400
+"""Lines with drop-downs when there are no villages to list."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Field:
+    """One column of the sheet: its header (`top` is shared by a block), and the schema column or marks behind it."""
+
+    label: str
+    top: str = ""
+    column: Column | None = None
+    marks: tuple[str, ...] = ()
+    width: int = 12
+    is_given: bool = False
+
+
+def sheet_name(table: Table) -> str:
+    """The tab's name."""
+    return "Daftar Desa" if table.name == "desa" else table.name.replace("_", " ").title()
+
+
+def fields(table: Table) -> list[Field]:
+    """The columns of the sheet from left to right."""
+    if table.name == "desa":
+        return [Field(label=column.label, column=column, width=22) for column in table.columns]
+    names = [TABLES["desa"].column(name) for name in ("nama_desa", "nama_kecamatan")]
+    given = [table.column("kode_desa"), *names]
+    start = [Field(label=column.label, column=column, width=18, is_given=True) for column in given]
+    return start + (_wide_fields(table) if table.spread else [_field(column) for column in table.columns[1:]])
+
+
+def lines(table: Table, *, desa: pd.DataFrame, months: Sequence[str], today: date) -> Iterator[list[str | int]]:
+    """What is already filled in, line by line: the village, then month, activity or year where the table has them."""
+    if table.name == "desa":
+        yield from desa.reindex(columns=list(table.names)).fillna("").astype(str).to_numpy().tolist()
+        return
+    villages = desa[["kode_desa", "nama_desa", "nama_kecamatan"]].fillna("").astype(str).to_numpy().tolist()
+    years = sorted({int(month[:4]) for month in months}) or [today.year]
+    if not is_month_spread(table):
+        periods = [[month_title(month)] for month in months] if "bulan" in table.key else [[]]
+        yield from ([*village, *period] for period in periods or [[]] for village in villages)
+        return
+    subjects = [[f"{item.id} {item.title}"] for column in _subjects(table) for item in column.items] or [[]]
+    yield from ([*village, *subject, year] for year in years for village in villages for subject in subjects)
+
+
+def _wide_fields(table: Table) -> list[Field]:
+    spread = table.spread
+    if is_month_spread(table):
+        marks = tuple(mark for mark, _ in spread.marks)
+        value = None if marks else table.column(spread.values[0])
+        months = [Field(label=name, column=value, marks=marks) for name in MONTH_NAMES]
+        return [*map(_field, _subjects(table)), Field(label="Tahun", width=8, is_given=True), *months]
+    frame = [_field(table.column(name)) for name in table.key if name not in ("kode_desa", spread.column)]
+    items, values = table.column(spread.column).items, [table.column(name) for name in spread.values]
+    if len(values) == 1:
+        return frame + [Field(label=item.title, column=values[0]) for item in items]
+    return frame + [Field(label=value.label, top=item.title, column=value) for item in items for value in values]
+
+
+def _subjects(table: Table) -> list[Column]:
+    return [table.column(name) for name in table.key if name not in ("kode_desa", table.spread.column)]
+
+
+def _field(column: Column) -> Field:
+    width = 44 if column.kind == "text" and column.items else 16
+    return Field(label=column.label, column=column, width=width)

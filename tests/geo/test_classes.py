@@ -1,0 +1,98 @@
+"""Map classes: at most five, ties together, nothing without a class, nothing missing from the legend."""
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.classes import breaks_of, by_status, by_value
+from geo.palette import HATCH, PALE, STATUS_COLORS, TEAL_RAMP
+
+
+def classes(*values: float | None, **states: str):
+    """Areas a0, a1, … with these values (None: silent), and further areas given by state."""
+    nilai = {f"a{n}": math.nan if value is None else value for n, value in enumerate(values)}
+    keadaan = {kode: "belum_lapor" if math.isnan(value) else "nilai" for kode, value in nilai.items()}
+    return by_value(nilai | dict.fromkeys(states, math.nan), keadaan | states)
+
+
+@pytest.mark.parametrize(
+    ("values", "breaks"),
+    [
+        ([], []),
+        ([7.0] * 9, []),
+        ([0.0, 100.0], [0.0]),
+        ([1, 2, 3, 4, 5], [1, 2, 3, 4]),
+        (list(range(1, 11)), [2, 4, 6, 8]),
+        ([100.0] * 8 + [1, 2, 3, 4, 5], [3, 5]),
+        ([0.0] * 50 + list(range(1, 11)), [0.0]),
+    ],
+)
+def test_breaks_are_existing_values_and_never_split_a_tie(values, breaks):
+    assert breaks_of(values) == breaks
+
+
+def test_five_classes_hold_about_equally_many():
+    assert [entry.count for entry in classes(*range(100)).legend[:5]] == [20] * 5
+
+
+def test_darker_is_more():
+    found = classes(*range(10))
+    fills = [found.legend[found.of[f"a{n}"]].fill for n in range(10)]
+    assert fills == sorted(fills, key=TEAL_RAMP.index)
+    assert (fills[0], fills[-1]) == (TEAL_RAMP[0], TEAL_RAMP[-1])
+
+
+def test_a_zero_is_a_value_and_silence_is_not():
+    found = by_value({"a": 0.0, "b": math.nan}, {"a": "nol", "b": "belum_lapor"})
+    assert (found.legend[found.of["a"]].low, found.legend[found.of["a"]].count) == (0.0, 1)
+    assert found.legend[found.of["b"]].fill == HATCH
+    assert found.no_data == 1
+
+
+def test_nobody_due_is_apart_from_not_reported():
+    found = classes(5.0, None, x="tidak_berlaku")
+    assert found.legend[found.of["x"]].fill == PALE
+    assert [(entry.id, entry.count) for entry in found.legend] == [
+        ("kelas_1", 1), ("belum_lapor", 1), ("tidak_berlaku", 1),
+    ]  # fmt: skip
+
+
+def test_when_nobody_has_reported_the_legend_says_so():
+    found = classes(None, None)
+    assert [(entry.id, entry.count) for entry in found.legend] == [("belum_lapor", 2)]
+
+
+def test_statuses_have_the_colours_of_the_house():
+    found = by_status({"a": "tertinggal", "b": "tercapai", "c": "belum_lapor", "d": "tidak_berlaku", "e": "tercapai"})
+    fills = {kode: found.legend[position].fill for kode, position in found.of.items()}
+    assert fills == {
+        "a": STATUS_COLORS["tertinggal"], "b": STATUS_COLORS["tercapai"], "c": HATCH, "d": PALE,
+        "e": STATUS_COLORS["tercapai"],
+    }  # fmt: skip
+    assert [entry.count for entry in found.legend] == [2, 1, 1, 1]
+
+
+def test_no_two_statuses_look_alike_in_grey():
+    greys = sorted(_lightness(fill.color) for fill in TEAL_RAMP)
+    assert min(b - a for a, b in zip(greys, greys[1:], strict=False)) > 25
+
+
+def _lightness(color: str) -> float:
+    red, green, blue = (int(color[n : n + 2], 16) for n in (1, 3, 5))
+    return 0.299 * red + 0.587 * green + 0.114 * blue
+
+
+numbers = st.one_of(st.none(), st.integers(0, 30).map(float), st.floats(0, 500))
+
+
+@given(st.lists(numbers, max_size=60))
+def test_every_area_is_in_exactly_one_class_and_order_is_kept(values):
+    found = classes(*values)
+    assert set(found.of) == {f"a{n}" for n in range(len(values))}
+    assert sum(entry.count for entry in found.legend) == len(values)
+    assert sum(entry.id.startswith("kelas") for entry in found.legend) <= 5
+    known = sorted((value, found.of[f"a{n}"]) for n, value in enumerate(values) if value is not None)
+    assert [position for _, position in known] == sorted(position for _, position in known)
+    assert len(set(known)) == len({value for value, _ in known})

@@ -10,12 +10,10 @@ from indicators.catalog_model import Catalog
 from indicators.grid import Grid, make_grid
 from indicators.months import due_month
 from indicators.positions import positions
-from indicators.rollup import rollup
+from indicators.rollup import SUMMED, rollup
 from indicators.status import KEADAAN, NO_TARGET, STATUS, Sums, keadaan, kurang_orang, status
 
 __all__ = ["due_month", "measure", "measure_at"]
-
-_SUMMED = ("pembilang", "penyebut", "desa_lapor", "desa_lebih")
 
 
 def measure(
@@ -36,7 +34,7 @@ def measure(
     grid = make_grid(desa["kode_desa"], level=level, months=months, indicators=wanted, catalog=catalog)
     sums = rollup(counts[_asked_for(counts, grid, desa)], level=level)
     rows = grid.rows_of(sums)
-    filled = {name: _placed(sums[name], rows, grid.size) for name in _SUMMED}
+    filled = {name: _placed(sums[name], rows, grid.size) for name in SUMMED}
     filled["reported"] = _placed(pd.Series(1, index=sums.index), rows, grid.size).astype(bool)
     filled["desa_total"] = np.tile(_villages_per_area(grid, desa, level), len(grid.pair_indicator))
     return _described(grid, _with_whole_village_list(grid, filled))

@@ -9,6 +9,9 @@ import numpy as np
 import pandas as pd
 
 from indicators.catalog_model import Settings
+from indicators.positions import number_of_each
+
+_YEARS = 10_000  # village × this + year makes one number of the two
 
 
 def planned_in_month(plan: pd.DataFrame, _: Settings) -> pd.DataFrame:
@@ -35,7 +38,7 @@ def done_to_date(plan: pd.DataFrame, _: Settings) -> pd.DataFrame:
 
 def month_of_cell(plan: pd.DataFrame) -> np.ndarray:
     """The month of the year (1–12) each cell stands in."""
-    return plan["bulan"].str.slice(5, 7).astype("int64").to_numpy()
+    return number_of_each(plan["bulan"], _month_of_year)
 
 
 def done_by(plan: pd.DataFrame) -> np.ndarray:
@@ -43,9 +46,9 @@ def done_by(plan: pd.DataFrame) -> np.ndarray:
 
     That of `tanggal` when it is known, else the cell's own month. Meaningless where `terlaksana` is not set.
     """
-    when = plan["tanggal"].fillna(plan["bulan"])
-    years = when.str.slice(0, 4).astype("int64") - plan["bulan"].str.slice(0, 4).astype("int64")
-    return (12 * years + when.str.slice(5, 7).astype("int64")).to_numpy()
+    dated = number_of_each(plan["tanggal"], _months_since_year_0)
+    cell = number_of_each(plan["bulan"], _months_since_year_0)
+    return np.where(plan["tanggal"].notna(), dated, cell) - cell + month_of_cell(plan)
 
 
 def is_set(flag: pd.Series) -> np.ndarray:
@@ -57,19 +60,28 @@ def _planned_and_done(plan: pd.DataFrame) -> np.ndarray:
     return is_set(plan["direncanakan"]) & is_set(plan["terlaksana"])
 
 
+def _month_of_year(bulan: str) -> int:
+    return int(bulan[5:7])
+
+
+def _months_since_year_0(day: str) -> int:
+    return 12 * int(day[:4]) + int(day[5:7])
+
+
 def _counted(plan: pd.DataFrame, chosen: np.ndarray, month: np.ndarray, *, to_date: bool = False) -> pd.DataFrame:
     """How many chosen cells each village-year has per month (1–12), or up to that month."""
-    village_year, names = pd.factorize(plan["kode_desa"] + plan["bulan"].str.slice(0, 4))
-    grid = np.zeros((len(names), 12), dtype="int64")
-    np.add.at(grid, (village_year[chosen], month[chosen] - 1), 1)
+    village, villages = pd.factorize(plan["kode_desa"])
+    year = number_of_each(plan["bulan"], lambda bulan: int(bulan[:4]))
+    plans, which = np.unique(village * _YEARS + year, return_inverse=True)
+    grid = np.bincount(which[chosen] * 12 + month[chosen] - 1, minlength=12 * len(plans)).reshape(len(plans), 12)
     if to_date:
         grid = grid.cumsum(axis=1)
-    keys = pd.Series(names, dtype="str").repeat(12).reset_index(drop=True)
-    months = pd.Series([f"-{number:02d}" for number in range(1, 13)] * len(names), dtype="str")
+    years, year_place = np.unique(plans % _YEARS, return_inverse=True)
+    months = pd.array([f"{year:04d}-{number:02d}" for year in years for number in range(1, 13)], dtype="str")
     return pd.DataFrame(
         {
-            "kode_desa": keys.str.slice(0, -4),
-            "bulan": keys.str.slice(-4) + months,
+            "kode_desa": pd.array(villages, dtype="str").take(np.repeat(plans // _YEARS, 12)),
+            "bulan": months.take((year_place[:, None] * 12 + np.arange(12)).ravel()),
             "jumlah": pd.array(grid.ravel(), dtype="Int64"),
         }
     )

@@ -18,8 +18,10 @@ def reports_received(reports: pd.DataFrame, _: Settings) -> pd.DataFrame:
 def reports_on_time(reports: pd.DataFrame, settings: Settings) -> pd.DataFrame:
     """1 for each village and month whose report arrived by the deadline day of the following month."""
     arrived = reports[reports["tanggal_terima"].notna()]
-    deadline = arrived["bulan"].map(lambda bulan: f"{shift(bulan, 1)}-{settings.report_deadline_day:02d}")
-    return _ones(arrived.loc[arrived["tanggal_terima"] <= deadline.astype("str"), ["kode_desa", "bulan"]])
+    codes, months = pd.factorize(arrived["bulan"])
+    deadlines = pd.array([f"{shift(bulan, 1)}-{settings.report_deadline_day:02d}" for bulan in months], dtype="str")
+    in_time = (arrived["tanggal_terima"].array <= deadlines.take(codes)).astype(bool)
+    return _ones(arrived.loc[in_time, ["kode_desa", "bulan"]])
 
 
 def rembug_held(meetings: pd.DataFrame, _: Settings) -> pd.DataFrame:

@@ -2,17 +2,21 @@
 
 import os
 import shutil
+from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
+PLAYWRIGHT_FOLDER = Path("~/.cache/ms-playwright")
 
 
 def chromium_path() -> str | None:
-    """The Chromium to drive: CHROMIUM, else the system's; None when there is none."""
+    """The Chromium to drive: CHROMIUM, else the system's, else one that Playwright fetched; None when there is none."""
     named = os.environ.get("CHROMIUM")
-    return named or next((path for name in CHROMIUM_NAMES if (path := shutil.which(name))), None)
+    of_system = (shutil.which(name) for name in CHROMIUM_NAMES)
+    fetched = sorted(PLAYWRIGHT_FOLDER.expanduser().glob("chromium-*/chrome-linux*/chrome"))
+    return named or next((path for path in of_system if path), None) or (str(fetched[-1]) if fetched else None)
 
 
 def missing(what: str) -> NoReturn:

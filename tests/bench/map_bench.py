@@ -1,0 +1,127 @@
+"""Indicator switch on the map, from click to painted, and its bytes: ours against plain folium.GeoJson, same run."""
+
+import os
+import shutil
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Page, WebSocket, sync_playwright
+
+from tests.tools.machine import chromium_path
+
+ROOT = Path(__file__).parents[2]
+SWITCHES = ("Dua", "Tiga", "Satu", "Dua", "Tiga")
+RATIO_BUDGET, SWITCH_BUDGET_BYTES, GEOMETRY_BUDGET_BYTES = 0.3, 20_000, 150_000
+_FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
+
+# The colours of all areas in the frame; it changes in the moment the new indicator is painted.
+_COLOURS = """() => [...document.querySelectorAll('iframe')].map((frame) => {
+    const areas = [];
+    const map = frame.contentWindow.map;
+    if (map && map.eachLayer) map.eachLayer((layer) => {
+        if (layer.feature && layer.options.fill) areas.push(String(layer.options.fillColor));
+    });
+    return areas.length > 100 ? areas.join() : '';
+}).join('')"""
+_TIMER = f"""() => {{
+    const colours = {_COLOURS};
+    const before = colours();
+    window.switched = new Promise((done) => {{
+        let start = null;
+        document.addEventListener('click', () => {{ start = performance.now(); }}, {{ capture: true, once: true }});
+        const look = () => {{
+            const now = colours();
+            if (start !== null && now !== '' && now !== before) {{
+                requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - start)));
+            }} else {{ requestAnimationFrame(look); }}
+        }};
+        look();
+    }});
+}}"""
+
+
+def run() -> list[dict]:
+    """[{"name", "ours", "plain", "ratio", "budget"}]: medians over five switches; the geometry has no plain twin."""
+    with _server() as (address, folder), sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=_FLAGS)
+        ours_s, ours_bytes = _switches(browser.new_page(), f"{address}/?cara=ours")
+        plain_s, plain_bytes = _switches(browser.new_page(), f"{address}/?cara=plain")
+        browser.close()
+        geometry = sum(path.stat().st_size for path in (folder / "static" / "geo").glob("*.json"))
+    return [
+        _line("map_switch_seconds", ours_s, plain_s, budget=RATIO_BUDGET),
+        _line("map_switch_bytes", ours_bytes, plain_bytes, budget=SWITCH_BUDGET_BYTES),
+        _line("map_geometry_bytes", geometry, None, budget=GEOMETRY_BUDGET_BYTES),
+    ]
+
+
+def _line(name: str, ours: float, plain: float | None, *, budget: float) -> dict:
+    return {"name": name, "ours": ours, "plain": plain, "ratio": plain and ours / plain, "budget": budget}
+
+
+def _switches(page: Page, address: str) -> tuple[float, float]:
+    """Median seconds from click to painted, and median bytes received, per switch."""
+    received: list[int] = []
+    page.on("websocket", lambda socket: _count(socket, received))
+    page.goto(address)
+    page.wait_for_function(f"({_COLOURS})() !== ''", timeout=60_000)
+    page.wait_for_timeout(1500)
+    seconds, sizes = [], []
+    for label in SWITCHES:
+        received.clear()
+        page.evaluate(_TIMER)
+        page.locator("label", has_text=label).last.click()
+        seconds.append(page.evaluate("window.switched") / 1000)
+        page.wait_for_timeout(700)
+        sizes.append(sum(received))
+    return statistics.median(seconds), statistics.median(sizes)
+
+
+def _count(socket: WebSocket, received: list[int]) -> None:
+    socket.on("framereceived", lambda payload: received.append(len(payload)))
+
+
+@contextmanager
+def _server() -> Iterator[tuple[str, Path]]:
+    """Address and folder of a running map_page.py with static files of its own."""
+    with tempfile.TemporaryDirectory() as place, socket.socket() as probe:
+        folder = Path(place)
+        shutil.copy(ROOT / "tests" / "bench" / "map_page.py", folder / "map_page.py")
+        shutil.copytree(ROOT / ".streamlit", folder / ".streamlit")
+        for name in ("vendor", "peta"):
+            shutil.copytree(ROOT / "static" / name, folder / "static" / name)
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+        probe.close()
+        command = [sys.executable, "-m", "streamlit", "run", "map_page.py", f"--server.port={port}"]
+        command += ["--server.address=127.0.0.1", "--server.headless=true"]
+        server = subprocess.Popen(
+            command, cwd=folder, env=os.environ | {"PYTHONPATH": str(ROOT)},
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        try:
+            _wait(f"http://127.0.0.1:{port}", server)
+            yield f"http://127.0.0.1:{port}", folder
+        finally:
+            server.terminate()
+            server.wait(timeout=20)
+
+
+def _wait(address: str, server: subprocess.Popen) -> None:
+    end = time.monotonic() + 60
+    while time.monotonic() < end and server.poll() is None:
+        try:
+            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=2):
+                return
+        except (urllib.error.URLError, TimeoutError, ConnectionError):
+            time.sleep(0.2)
+    raise RuntimeError(f"the page did not start (exit code {server.poll()})")

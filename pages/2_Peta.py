@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages._ui import cache, frame, sentences, text
-from pages._ui.tables import MEASURE, Show
+from pages._ui.tables import CHANGES, MEASURE, Show
 from pages._ui.widgets import detail, trail
 from pages._ui.widgets import map as map_widget
 from pages._ui.widgets import tables as table_widgets
@@ -34,7 +34,7 @@ columns = (
     Show("nama", "Desa"),
     Show("kecamatan", "Kecamatan"),
     *MEASURE,
-    Show("selisih_lalu", "Dari sebelumnya", "points"),
+    *CHANGES,
 )
 ordered = detail.with_kecamatan(rows, areas).sort_values(
     "nilai", ascending=indicator.better == "naik", na_position="last"

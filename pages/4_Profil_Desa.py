@@ -17,7 +17,7 @@ if not choice.desa:
 title = areas.title(choice.desa)
 trail.trail(choice, areas)
 rows = village.measures(choice, at)
-st.subheader(text.plain(sentences.month_words(rows, cache.catalog(), title, choice.bulan)), anchor=False)
+st.subheader(text.plain(sentences.month_words(rows, title, choice.bulan)), anchor=False)
 
 # 2. What is missing, and the plan beside it
 left, right = st.columns([2, 3], gap="medium")

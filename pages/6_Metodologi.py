@@ -1,5 +1,7 @@
 """Metodologi: what every number means, drawn from the indicator catalogue."""
 
+from datetime import date
+
 import streamlit as st
 
 from pages._ui import cache, frame, text
@@ -25,4 +27,4 @@ chosen = st.selectbox(
 method.definition(catalog[chosen])
 
 st.header("Semua indikator", anchor=False)
-method.overview(catalog)
+method.overview(catalog, view.choice.bulan if view.choice else f"{date.today():%Y-%m}")

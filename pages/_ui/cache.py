@@ -111,12 +111,20 @@ def shapes(at: Stamp) -> Shapes:
     desa, batas = table(at, "desa"), table(at, "batas")
     batas = batas[batas["kode_desa"].isin(desa["kode_desa"])]
     missing = tuple(sorted(set(desa["kode_desa"]) - set(batas["kode_desa"])))
-    signature = (pd.util.hash_pandas_object(batas[["kode_desa", "kiriman"]]).sum(), hash(tuple(areas(at).names.items())))
+    signature = (
+        pd.util.hash_pandas_object(batas[["kode_desa", "kiriman"]]).sum(),
+        hash(tuple(areas(at).names.items())),
+    )
     return _shapes(signature, missing, batas, areas(at).names)
 
 
 @st.cache_resource(show_spinner="Menyiapkan peta …", max_entries=_KEPT_REVISIONS)
-def _shapes(signature: tuple, missing: tuple[str, ...], _batas: pd.DataFrame, _names: dict[str, str]) -> Shapes:
+def _shapes(
+    signature: tuple,  # noqa: ARG001  the cache key, standing for the two arguments Streamlit does not hash
+    missing: tuple[str, ...],
+    _batas: pd.DataFrame,
+    _names: dict[str, str],
+) -> Shapes:
     if _batas.empty:
         return Shapes(None, None, "", missing)
     simple = coverage.simplify(coverage.from_batas(_batas))

@@ -29,7 +29,7 @@ def percent(value: object, *, decimals: int = 1) -> str:
     """81.25 (already in percent) -> '81,3%'. Never rounds a value below its target up onto 100."""
     if missing(value):
         return NO_VALUE
-    if 100 > value and round(float(value), decimals) >= 100:
+    if value < 100 and round(float(value), decimals) >= 100:
         value = math.floor(float(value) * 10**decimals) / 10**decimals
     return f"{number(value, decimals=decimals)}%"
 
@@ -50,8 +50,24 @@ def points(value: object) -> str:
     """A difference of two percentages, with its sign: 2.04 -> '+2,0 poin'."""
     if missing(value):
         return NO_VALUE
-    sign = "+" if value > 0 else "−" if value < 0 else "±"
-    return f"{sign}{number(abs(value), decimals=1)} poin"
+    return f"{signed(value)} poin"
+
+
+def signed(value: float) -> str:
+    """One decimal with its sign, judged after rounding: 0.04 -> '±0,0'."""
+    rounded = round(float(value), 1)
+    sign = "+" if rounded > 0 else "−" if rounded < 0 else "±"
+    return f"{sign}{number(abs(rounded), decimals=1)}"
+
+
+ARROWS = {"naik": "↑", "turun": "↓", "tetap": "→"}
+
+
+def change(selisih: object, arah: str) -> str:
+    """A change in points with its arrow; in brackets, without one, when too few people stand behind it to be judged."""
+    if missing(selisih):
+        return NO_VALUE
+    return f"{ARROWS[arah]} {signed(selisih)}" if arah in ARROWS else f"({signed(selisih)})"
 
 
 def month(bulan: str, *, short: bool = False) -> str:

@@ -10,6 +10,7 @@ from pages._ui.choice import Allowed, Choice, current
 from pages._ui.widgets import filters as filter_widgets
 
 APP = "Pantau TPPS"
+_SIDEBAR_PX = 220
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,7 +24,12 @@ class View:
 def open_page(path: str, *, filters: tuple[str, ...] = (), needs_data: bool = True) -> View:
     """Call this first on every screen. Stops the script with a sentence when there is nothing to show yet."""
     screen = menu.screen_at(path)
-    st.set_page_config(page_title=f"{screen.label} · {APP}", page_icon="static/ikon.png", layout="wide")
+    st.set_page_config(
+        page_title=f"{screen.label} · {APP}",
+        page_icon="static/ikon.png",
+        layout="wide",
+        initial_sidebar_state=_SIDEBAR_PX,
+    )
     _first_start()
     stamp = cache.stamp()
     allowed = _allowed(stamp)
@@ -84,6 +90,6 @@ def _sample_banner() -> None:
     if not state:
         return
     words = text.sample_words(state)
-    left, right = st.columns([5, 1], vertical_alignment="center")
-    left.warning(words, icon=":material/science:")
-    right.page_link("pages/5_Unggah_Data.py", label="Ganti dengan data sendiri", icon=":material/upload_file:")
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.badge(words, icon=":material/science:", color="yellow")
+        st.page_link("pages/5_Unggah_Data.py", label="Muat data sendiri", icon=":material/upload_file:")

@@ -30,4 +30,6 @@ def main_lines(own: pd.DataFrame, above: pd.DataFrame | None, *, name: str, abov
 
 def child_lines(rows: pd.DataFrame, areas: Areas, kode: str) -> list[Line]:
     """One line for each area below `kode`, in code order, silent ones too."""
-    return [Line(name=areas.names[child], color=theme.AREA, rows=of_area(rows, child)) for child in areas.children(kode)]
+    return [
+        Line(name=areas.names[child], color=theme.AREA, rows=of_area(rows, child)) for child in areas.children(kode)
+    ]

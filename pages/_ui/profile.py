@@ -1,4 +1,4 @@
-"""What the village page shows, as frames: its measures beside kecamatan and similar villages, and their sources. Pure."""
+"""What the village page shows, as frames: measures beside kecamatan and similar villages, and sources. Pure."""
 
 import pandas as pd
 
@@ -8,16 +8,22 @@ from indicators.pooled import pooled
 from loaders.schema import TABLES
 from pages._ui import format as fmt
 
+_SHORT_GROUP = {"Keluarga berisiko stunting": "KRS"}
 
 
 def beside_others(
-    village: pd.DataFrame, kecamatan: pd.DataFrame, all_villages: pd.DataFrame, similar: tuple[str, ...], catalog: Catalog
+    village: pd.DataFrame,
+    *,
+    kecamatan: pd.DataFrame,
+    all_villages: pd.DataFrame,
+    similar: tuple[str, ...],
+    catalog: Catalog,
 ) -> pd.DataFrame:
     """The village's measures with `kelompok`, `judul`, `nilai_kecamatan`, `nilai_serupa`."""
     of_kecamatan = kecamatan.set_index("indikator")["nilai"]
     of_similar = pooled(all_villages, kode=similar)["nilai"]
     return village.assign(
-        kelompok=[catalog[id_].group for id_ in village["indikator"]],
+        kelompok=[_SHORT_GROUP.get(catalog[id_].group, catalog[id_].group) for id_ in village["indikator"]],
         judul=[catalog[id_].short for id_ in village["indikator"]],
         saat=[fmt.month(bulan, short=True) for bulan in village["bulan"]],
         nilai_kecamatan=village["indikator"].map(of_kecamatan),

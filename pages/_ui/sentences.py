@@ -1,7 +1,8 @@
-"""The sentences a screen opens with: measures in, one Indonesian sentence out. Pure; names are escaped by the caller."""
+"""The sentences a screen opens with: measures in, Indonesian out. Pure; names are escaped by the caller."""
 
 import pandas as pd
 
+from geo import codes
 from indicators.catalog_model import Indicator
 from indicators.months import due_month, previous_due, shift
 from pages._ui import format as fmt
@@ -98,14 +99,17 @@ def source_words(indicator: Indicator, bulan: str) -> str:
     )
 
 
-def month_words(own: pd.DataFrame, catalog, title: str, bulan: str) -> str:
+def month_words(own: pd.DataFrame, title: str, bulan: str) -> str:
     """'Kabupaten X, September 2026: 9 dari 14 indikator bertarget belum tercapai; 287 dari 304 desa sudah lapor'."""
     judged = own[own["status"].isin(["tercapai", "hampir", "tertinggal"])]
     behind = int((judged["status"] != "tercapai").sum())
     report = own[own["indikator"] == "laporan_masuk"].iloc[0]
+    received = f"laporan {fmt.number(report['pembilang'])} dari {fmt.number(report['penyebut'])} desa sudah diterima"
+    if len(report["kode"]) == codes.LENGTHS["desa"]:
+        received = "laporannya sudah diterima" if report["pembilang"] else "laporannya belum diterima"
     return (
         f"{title}, {fmt.month(bulan)}: {fmt.number(behind)} dari {fmt.number(len(judged))} indikator bertarget belum "
-        f"tercapai; laporan {fmt.number(report['pembilang'])} dari {fmt.number(report['penyebut'])} desa sudah diterima"
+        f"tercapai; {received}"
     )
 
 

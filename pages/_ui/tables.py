@@ -16,7 +16,7 @@ _WRITE = {"percent": fmt.percent, "target": fmt.target, "count": fmt.number, "po
 
 @dataclass(frozen=True)
 class Show:
-    """One column of a table on screen: source column, heading, and how it is written (text, percent, count, points, status)."""
+    """One column on screen: source, heading, how it is written (a key of _WRITE, text, status), width."""
 
     name: str
     heading: str
@@ -26,12 +26,14 @@ class Show:
 
 MEASURE = (
     Show("nilai", "Nilai", "percent"),
-    Show("bagian", "Terlayani/sasaran"),
+    Show("bagian", "n/N"),
     Show("target", "Target", "target"),
     Show("status", "Status", "status"),
     Show("kurang_orang", "Kurang", "count"),
 )
 """The columns that describe one measure, in the order every screen uses."""
+CHANGES = (Show("ubah_lalu", "Dari lalu (poin)"), Show("ubah_setahun", "Dari setahun (poin)"))
+"""How a measure moved; see `with_changes`."""
 
 
 def plain_frame(rows: pd.DataFrame, columns: tuple[Show, ...]) -> pd.DataFrame:
@@ -41,6 +43,15 @@ def plain_frame(rows: pd.DataFrame, columns: tuple[Show, ...]) -> pd.DataFrame:
         values = with_share(rows)[show.name] if show.name == "bagian" else rows[show.name]
         out[show.heading] = values.map(theme.status_words) if show.kind == "status" else values
     return pd.DataFrame(out).reset_index(drop=True)
+
+
+def with_changes(rows: pd.DataFrame) -> pd.DataFrame:
+    """`rows` with trend columns plus `ubah_lalu` and `ubah_setahun` in words."""
+    words = {}
+    for name in ("lalu", "setahun"):
+        pairs = zip(rows[f"selisih_{name}"], rows[f"arah_{name}"], strict=True)
+        words[f"ubah_{name}"] = [fmt.change(gap, arah) for gap, arah in pairs]
+    return rows.assign(**words)
 
 
 def with_share(rows: pd.DataFrame) -> pd.DataFrame:
@@ -63,5 +74,5 @@ def styled(rows: pd.DataFrame, columns: tuple[Show, ...]) -> Styler:
 def _status_css(words: str) -> str:
     for key, look in theme.STATUS.items():
         if words == theme.status_words(key):
-            return f"background-color: {look.color}; color: {look.ink}"
+            return f"background-color: {look.tint}; color: {look.tint_ink}; font-weight: 600"
     return ""

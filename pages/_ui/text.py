@@ -41,10 +41,10 @@ EMPTY_LEDGER = "Belum ada data. Muat daftar desa dan data bulanan di layar Ungga
 def sample_words(state: set[str]) -> str:
     """The banner while anything invented is still on screen: `state` holds 'desa', 'angka', 'batas'."""
     if "angka" in state:
-        return f"{SAMPLE}: semua angka di layar ini dibuat-buat untuk mencoba, bukan keadaan sebenarnya."
+        return f"{SAMPLE}: angka di layar ini dibuat-buat, bukan keadaan sebenarnya"
     if "batas" in state:
-        return "Batas contoh (rekaan): garis batas di peta dibuat-buat; angkanya data Anda sendiri."
-    return "Daftar desa masih daftar contoh; angka dan batasnya data Anda sendiri."
+        return "Batas contoh (rekaan): garis batas di peta dibuat-buat; angkanya data Anda sendiri"
+    return "Daftar desa masih daftar contoh; angkanya data Anda sendiri"
 
 
 OUTCOMES = {
@@ -60,7 +60,8 @@ OUTCOMES = {
 def match_words(report) -> str:
     """'304 dari 304 desa memiliki batas: 304 cocok menurut kode. …'."""
     found = [f"{fmt.number(count)} {OUTCOMES[name]}" for name, count in report.counts.items() if count]
-    return f"{fmt.number(report.matched)} dari {fmt.number(report.villages)} desa memiliki batas. Poligon: {'; '.join(found)}."
+    share = f"{fmt.number(report.matched)} dari {fmt.number(report.villages)}"
+    return f"{share} desa memiliki batas. Poligon: {'; '.join(found)}."
 
 
 def draft_words(intake, preview) -> str:
@@ -105,5 +106,6 @@ ATTENTION_RULE = (
 
 SIMILAR_RULE = (
     "Desa seukuran: sepuluh desa yang jumlah balitanya paling dekat; angkanya dijumlahkan dulu, baru dibagi. "
-    "Kurang: orang atau keluarga yang masih harus dilayani agar target tercapai."
+    "Kurang: orang atau keluarga yang masih harus dilayani agar target tercapai. Perubahan dalam kurung tidak dinilai "
+    "karena penyebutnya terlalu kecil."
 )

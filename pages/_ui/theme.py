@@ -5,6 +5,8 @@ Status is never colour alone: symbol and word go with it, and the colours differ
 
 from dataclasses import dataclass
 
+from geo.palette import HATCH, PALE, STATUS_COLORS
+
 INK, MUTED, LINE, GROUND, ACCENT = "#1B2733", "#5B6B7A", "#D5DCE1", "#FFFFFF", "#0F6B6B"
 AREA, PARENT, LAST_YEAR, TARGET = ACCENT, "#5B6B7A", "#8FB8B8", "#C2410C"
 FONT = "Source Sans, sans-serif"
@@ -12,31 +14,32 @@ FONT = "Source Sans, sans-serif"
 
 @dataclass(frozen=True)
 class Status:
-    """How one status looks: word, symbol, fill, text colour on that fill, and the nearest Streamlit colour name."""
+    """How one status looks: word, symbol, fill of bars, pale fill and text colour of cells, Streamlit's colour name."""
 
     label: str
     symbol: str
     color: str
-    ink: str
+    tint: str
+    tint_ink: str
     badge: str
 
 
 STATUS = {
-    "tercapai": Status("Tercapai", "●", "#0B7A75", "#FFFFFF", "green"),
-    "hampir": Status("Hampir", "◐", "#F2B705", "#1B2733", "yellow"),
-    "tertinggal": Status("Tertinggal", "▲", "#C2410C", "#FFFFFF", "orange"),
-    "periksa": Status("Di atas 100%, periksa", "⚑", "#6B3FA0", "#FFFFFF", "violet"),
-    "tanpa_target": Status("Tanpa target", "■", "#7FA8B8", "#1B2733", "blue"),
-    "belum_lapor": Status("Belum lapor", "○", "#B8C0C7", "#1B2733", "gray"),
-    "tidak_berlaku": Status("Tidak berlaku", "–", "#E8ECEF", "#5B6B7A", "gray"),
+    "tercapai": Status("Tercapai", "●", STATUS_COLORS["tercapai"].color, "#E1F1F0", "#0A5F5B", "green"),
+    "hampir": Status("Hampir", "◐", STATUS_COLORS["hampir"].color, "#FDF3D0", "#6B5200", "yellow"),
+    "tertinggal": Status("Tertinggal", "▲", STATUS_COLORS["tertinggal"].color, "#FBE6DC", "#9A330A", "orange"),
+    "periksa": Status("Di atas 100%, periksa", "⚑", STATUS_COLORS["periksa"].color, "#ECE5F7", "#553787", "violet"),
+    "tanpa_target": Status("Tanpa target", "■", STATUS_COLORS["tanpa_target"].color, "#EEF2F5", "#46586A", "blue"),
+    "belum_lapor": Status("Belum lapor", "○", HATCH.color, "#EEF0F2", "#46586A", "gray"),
+    "tidak_berlaku": Status("Tidak berlaku", "–", PALE.color, "#F7F8F9", "#5B6B7A", "gray"),
 }
 
 PLAN = {
-    "terlaksana": Status("Terlaksana", "●", "#0B7A75", "#FFFFFF", "green"),
-    "terlambat": Status("Terlambat", "▲", "#C2410C", "#FFFFFF", "orange"),
-    "direncanakan": Status("Direncanakan", "○", "#CFE3E3", "#1B2733", "blue"),
-    "di_luar_rencana": Status("Di luar rencana", "◆", "#7FA8B8", "#1B2733", "blue"),
-    "kosong": Status("Tidak direncanakan", "", "#F7F9FA", "#5B6B7A", "gray"),
+    "terlaksana": Status("Terlaksana", "●", "#5FAFA9", "#E1F1F0", "#0A5F5B", "green"),
+    "terlambat": Status("Terlambat", "▲", "#E58A5C", "#FBE6DC", "#9A330A", "orange"),
+    "direncanakan": Status("Direncanakan", "○", "#DCEFEC", "#EEF2F5", "#46586A", "blue"),
+    "di_luar_rencana": Status("Di luar rencana", "◆", "#9FB3BF", "#EEF2F5", "#46586A", "blue"),
+    "kosong": Status("Tidak direncanakan", "·", "#F7F9FA", "#F7F8F9", "#5B6B7A", "gray"),
 }
 
 

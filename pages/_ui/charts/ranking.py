@@ -8,23 +8,22 @@ from pages._ui import theme
 from pages._ui.charts import base
 from pages._ui.text import in_chart
 
-_ROW_PX = 26
+_ROW_PX, _LABEL_PX = 26, 165
 
 
 def ranking(rows: pd.DataFrame) -> go.Figure:
     """Horizontal bars. `rows`: measures of one indicator with `nama`, in the order to show, worst first."""
-    fig = base.figure(height=60 + _ROW_PX * len(rows), left=10, right=110)
+    fig = base.figure(height=70 + _ROW_PX * len(rows), right=_LABEL_PX, top=30)
     names = [in_chart(nama) for nama in rows["nama"]]
     fig.add_bar(
         x=rows["nilai"].astype(float).where(rows["nilai"].notna(), 0.0),
         y=list(range(len(rows))),
         orientation="h",
         marker={"color": [theme.STATUS[status].color for status in rows["status"]]},
-        text=[_label(row) for row in rows.itertuples()],
-        textposition="outside",
-        cliponaxis=False,
         hoverinfo="skip",
     )
+    for place, row in enumerate(rows.itertuples()):
+        fig.add_annotation(x=1, xref="paper", y=place, xanchor="left", xshift=6, showarrow=False, text=_label(row))
     _target_line(fig, rows["target"])
     fig.update_yaxes(
         tickvals=list(range(len(rows))), ticktext=names, autorange="reversed", showgrid=False, automargin=True

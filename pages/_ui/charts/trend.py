@@ -33,7 +33,7 @@ def trend(lines: list[Line], target: pd.DataFrame) -> go.Figure:
     _add_target(fig, target, label=True)
     _label_ends(fig, lines)
     _month_axis(fig, sorted({bulan for line in lines for bulan in line.rows["bulan"]}))
-    fig.update_yaxes(rangemode="tozero", ticksuffix="%")
+    fig.update_yaxes(range=_from_zero(lines, target), ticksuffix="%")
     return fig
 
 
@@ -54,8 +54,16 @@ def small_multiples(lines: list[Line], target: pd.DataFrame, *, columns: int = _
     panels.update_annotations(font={"size": 13, "color": theme.INK})
     months = sorted({bulan for line in lines for bulan in line.rows["bulan"]})
     _month_axis(panels, months, ticks=3)
-    panels.update_yaxes(rangemode="tozero", ticksuffix="%", fixedrange=True, gridcolor=theme.LINE, nticks=4)
+    panels.update_yaxes(
+        range=_from_zero(lines, target), ticksuffix="%", fixedrange=True, gridcolor=theme.LINE, nticks=4
+    )
     return panels
+
+
+def _from_zero(lines: list[Line], target: pd.DataFrame) -> list[float]:
+    """One scale for all panels, from zero to a little above the highest value or target."""
+    highest = [pd.concat([line.rows["nilai"] for line in lines]).max(), target["target"].max()]
+    return [0, 1.08 * max((float(value) for value in highest if not fmt.missing(value)), default=100.0)]
 
 
 def _add(fig: go.Figure, line: Line, *, markers: bool, **where: int) -> None:
@@ -110,5 +118,6 @@ def _month_axis(fig: go.Figure, months: list[str], *, ticks: int = 8) -> None:
     shown = months[::-step][::-1]
     fig.update_xaxes(
         type="category", categoryorder="array", categoryarray=months, fixedrange=True,
-        tickvals=shown, ticktext=[fmt.month(bulan, short=True) for bulan in shown], showgrid=False,
+        range=[-0.5, len(months) - 0.5], showgrid=False,
+        tickvals=shown, ticktext=[fmt.month(bulan, short=True) for bulan in shown],
     )  # fmt: skip

@@ -84,7 +84,7 @@ def _confirmed_proposals(report: MatchReport) -> dict[int, str]:
     if near.empty:
         return {}
     st.markdown("**Nama yang mirip.** Centang hanya bila memang desa yang sama.")
-    names = {kode: nama for kode, nama in zip(report.missing["kode_desa"], report.missing["nama_desa"], strict=True)}
+    names = dict(zip(report.missing["kode_desa"], report.missing["nama_desa"], strict=True))
     shown = pd.DataFrame(
         {
             "Sama": False,

@@ -7,11 +7,11 @@ from indicators.catalog_model import Catalog, Indicator
 from pages._ui import format as fmt
 from pages._ui import sentences, text, theme
 
-_PER_ROW = 3
+_PER_ROW = 4
 
 
 def headline_cards(rows: pd.DataFrame, catalog: Catalog) -> None:
-    """One card per row of `rows` (one area, one month, with trend), three in a line."""
+    """One card per row of `rows` (one area, one month, with trend), four in a line."""
     cards = list(rows.itertuples())
     for start in range(0, len(cards), _PER_ROW):
         for column, row in zip(st.columns(_PER_ROW), cards[start : start + _PER_ROW], strict=False):

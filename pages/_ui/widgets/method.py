@@ -13,8 +13,8 @@ _DIRECTION = {"naik": "Makin tinggi makin baik", "turun": "Makin rendah makin ba
 _OVERVIEW = (
     Show("group", "Kelompok sasaran"),
     Show("title", "Indikator", width="large"),
-    Show("direction", "Arah"),
-    Show("target", "Target sekarang", "percent"),
+    Show("direction", "Lebih baik bila"),
+    Show("target", "Target", "target"),
     Show("package", "Paket"),
     Show("intervention", "Intervensi"),
     Show("source", "Sumber"),
@@ -32,9 +32,11 @@ _MEANINGS = {
 
 def states() -> None:
     """What each status means."""
-    for key, meaning in _MEANINGS.items():
-        look = theme.STATUS[key]
-        st.markdown(f":{look.badge}-badge[{look.symbol} {look.label}] {text.plain(meaning)}")
+    lines = [
+        f":{theme.STATUS[key].badge}-badge[{theme.status_words(key)}] {text.plain(meaning)}"
+        for key, meaning in _MEANINGS.items()
+    ]
+    st.markdown("  \n".join(lines))
 
 
 def settings(rules: Settings) -> None:
@@ -51,14 +53,14 @@ def settings(rules: Settings) -> None:
     )
 
 
-def overview(catalog: Catalog) -> None:
-    """Every indicator in one table, to read and to download."""
+def overview(catalog: Catalog, bulan: str) -> None:
+    """Every indicator in one table, with the target in force in `bulan`, to read and to download."""
     rows = pd.DataFrame(
         {
             "group": item.group,
             "title": item.title,
-            "direction": _DIRECTION[item.better],
-            "target": max(item.targets, key=lambda each: each.since).value if item.targets else float("nan"),
+            "direction": item.better,
+            "target": target.value if (target := item.target_in(bulan)) else float("nan"),
             "package": item.package,
             "intervention": item.intervention,
             "source": item.source,
@@ -115,9 +117,9 @@ def _rhythm(indicator: Indicator) -> str:
 def worked_example(example) -> None:
     """The example's rows and its result as small tables."""
     st.caption(text.plain(f"{example.name} · {fmt.month(example.month)}"))
-    left, right = st.columns([3, 2])
-    left.table(text_table(example.rows))
-    right.table(text_table(example.expect))
+    left, right = st.columns(2)
+    left.table(text_table(example.rows), hide_index=True)
+    right.table(text_table(example.expect), hide_index=True)
 
 
 def text_table(raw: str) -> pd.DataFrame:

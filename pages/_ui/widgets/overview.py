@@ -15,8 +15,9 @@ from pages._ui.tables import Show
 from pages._ui.widgets import detail
 from pages._ui.widgets import tables as table_widgets
 
-_SHOWN = 8
-_ROW_PX, _HEAD_PX = 35, 40
+_SHOWN = 7
+_LEADS_TO = {"kecamatan": "pages/2_Peta.py", "desa": "pages/4_Profil_Desa.py"}
+_PLACE = {"kecamatan": (), "desa": (Show("kecamatan", "Kecamatan"),)}
 _REASONS = Show("alasan", "Mengapa", width="large")
 _COUNTS = (Show("tertinggal", "Indikator tertinggal", "count"), Show("belum_lapor", "Belum lapor", "count"))
 
@@ -33,15 +34,25 @@ def needs_attention(choice: Choice, at: cache.Stamp, *, level: str, heading: str
     if table.empty:
         st.success("Tidak ada yang perlu perhatian khusus bulan ini.")
         return
-    place = (Show("kecamatan", "Kecamatan"),) if level == "desa" else ()
-    columns = (Show("urutan", "No", "count"), Show("nama", level.capitalize()), *place, _REASONS, *_COUNTS)
-    picked = table_widgets.table(
-        table, columns, key=f"perhatian-{level}", alt=heading, height=_HEAD_PX + _ROW_PX * min(len(table), _SHOWN)
-    )
-    detail.open_picked(table, picked)
-    table_widgets.downloads(
-        table, (Show("kode", "Kode"), *columns), name=f"perhatian-{level}-{choice.bulan}", title=heading
-    )
+    for row in table.head(_SHOWN).itertuples():
+        _linked(row, choice, level)
+    columns = (Show("urutan", "No", "count"), Show("nama", level.capitalize()), *_PLACE[level], _REASONS, *_COUNTS)
+    with st.expander(f"Semua {fmt.number(len(table))} {level} dengan alasannya"):
+        table_widgets.table(table, columns, key=f"perhatian-{level}", alt=heading)
+        table_widgets.downloads(
+            table, (Show("kode", "Kode"), *columns), name=f"perhatian-{level}-{choice.bulan}", title=heading
+        )
+
+
+def _linked(row, choice: Choice, level: str) -> None:
+    """One area: its name leads to the screen that explains it, the reasons stand beside."""
+    name, why = st.columns([2, 7], vertical_alignment="center")
+    place = f", {row.kecamatan}" if level == "desa" else ""
+    name.page_link(
+        _LEADS_TO[level], label=text.plain(f"{row.urutan}. {row.nama}{place}"),
+        query_params=choice.query() | {"wilayah": row.kode}, width="stretch",
+    )  # fmt: skip
+    why.markdown(text.plain(row.alasan))
 
 
 def silent_villages(choice: Choice, at: cache.Stamp) -> None:
@@ -62,8 +73,12 @@ def silent_villages(choice: Choice, at: cache.Stamp) -> None:
         }
         for kode, group in grouped
     ).sort_values("jumlah", ascending=False, kind="stable")
-    columns = (Show("kecamatan", "Kecamatan"), Show("jumlah", "Desa", "count"), Show("nama", "Nama desa", width="large"))
-    table_widgets.table(shown, columns, key="belum-lapor", alt="Desa yang belum mengirim laporan")
+    columns = (
+        Show("kecamatan", "Kecamatan"),
+        Show("jumlah", "Desa", "count"),
+        Show("nama", "Nama desa", width="large"),
+    )
+    table_widgets.table(shown, columns, key="belum-lapor", alt="Desa yang belum mengirim laporan", height="content")
     table_widgets.downloads(
         silent,
         (Show("kode", "Kode desa"), Show("nama", "Desa"), Show("kecamatan", "Kecamatan")),

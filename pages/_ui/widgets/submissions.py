@@ -34,7 +34,7 @@ def submission_list() -> None:
         isi=[", ".join(TABLES[name].title for name in names.split(",") if name in TABLES) for names in rows["tabel"]],
         keadaan=[_state(row) for row in rows.itertuples()],
     )
-    st.caption("Pilih satu baris untuk membatalkannya. Membatalkan mengembalikan nilai sebelumnya; catatannya tetap ada.")
+    st.caption("Klik satu sel untuk membatalkan kirimannya. Nilai sebelumnya berlaku lagi; catatannya tetap ada.")
     picked = table_widgets.table(rows, COLUMNS, key="riwayat", alt="Daftar kiriman", height=420)
     table_widgets.downloads(rows, COLUMNS, name="riwayat-kiriman", title="Riwayat kiriman")
     if picked is not None:

@@ -3,21 +3,24 @@
 import pandas as pd
 import streamlit as st
 
+from pages._ui import format as fmt
 from pages._ui import tables
 from reports import sheets
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def table(rows: pd.DataFrame, columns: tuple[tables.Show, ...], *, key: str, alt: str, height: int | str = "auto"):
-    """Show `rows`; returns the position of the row the user picked, or None."""
+def table(
+    rows: pd.DataFrame, columns: tuple[tables.Show, ...], *, key: str, alt: str, height: int | str = "auto"
+) -> int | None:
+    """Show `rows`; returns the position of the row in which the user picked a cell, or None."""
     event = st.dataframe(
         tables.styled(rows, columns), hide_index=True, height=height, key=key, alt=alt,
-        on_select="rerun", selection_mode="single-row",
+        on_select="rerun", selection_mode="single-cell", placeholder=fmt.NO_VALUE,
         column_config={show.heading: st.column_config.Column(width=show.width) for show in columns if show.width},
     )  # fmt: skip
-    picked = event.selection.rows
-    return picked[0] if picked else None
+    picked = event.selection.cells
+    return picked[0][0] if picked else None
 
 
 def downloads(rows: pd.DataFrame, columns: tuple[tables.Show, ...], *, name: str, title: str, notes=()) -> None:

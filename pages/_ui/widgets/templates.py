@@ -16,13 +16,15 @@ _MONTHS_OFFERED = 24
 def template_downloads(at: cache.Stamp) -> None:
     """Choose months and kecamatan, then download one workbook with every sheet."""
     st.markdown(
-        "Buku kerja kosong dengan semua lembar, baris desa sudah terisi, daftar pilihan di sel, dan lembar **Petunjuk**. "
+        "Buku kerja kosong dengan semua lembar, baris desa sudah terisi, pilihan di sel, dan lembar **Petunjuk**. "
         "Kosongkan sel yang belum ada datanya; tulis 0 hanya bila memang nol."
     )
     areas = cache.areas(at)
     options = areas.above_village() if areas.names else []
     left, right = st.columns(2)
-    area = left.selectbox("Desa di wilayah", options, format_func=areas.title, key="template_wilayah") if options else ""
+    area = (
+        left.selectbox("Desa di wilayah", options, format_func=areas.title, key="template_wilayah") if options else ""
+    )
     months = _months_back(date.today())
     chosen = right.multiselect("Bulan", months, default=months[1:2], format_func=fmt.month, key="template_bulan")
     if not chosen:

@@ -11,15 +11,14 @@ from pages._ui import format as fmt
 from pages._ui.charts import base
 from pages._ui.charts import plan as plan_chart
 from pages._ui.choice import Choice
-from pages._ui.tables import MEASURE, Show
+from pages._ui.tables import CHANGES, MEASURE, Show, with_changes
 from pages._ui.widgets import tables as table_widgets
 
 MEASURES = (
     Show("kelompok", "Kelompok sasaran"),
     Show("judul", "Indikator"),
     *MEASURE,
-    Show("selisih_lalu", "Dari sebelumnya", "points"),
-    Show("selisih_setahun", "Dari setahun lalu", "points"),
+    *CHANGES,
     Show("nilai_kecamatan", "Kecamatan", "percent"),
     Show("nilai_serupa", "Desa seukuran", "percent"),
     Show("saat", "Data bulan"),
@@ -45,24 +44,24 @@ def measures(choice: Choice, at: cache.Stamp) -> pd.DataFrame:
     )
     return profile.beside_others(
         everyone[everyone["kode"] == choice.desa],
-        kecamatan[kecamatan["kode"] == codes.parent(choice.desa, "kecamatan")],
-        everyone,
-        similar,
-        cache.catalog(),
+        kecamatan=kecamatan[kecamatan["kode"] == codes.parent(choice.desa, "kecamatan")],
+        all_villages=everyone,
+        similar=similar,
+        catalog=cache.catalog(),
     )
 
 
 def measure_table(rows: pd.DataFrame, choice: Choice, title: str) -> None:
     """All indicators by target group."""
     st.subheader("Semua indikator", anchor=False, help=text.SIMILAR_RULE)
-    height = 40 + 35 * len(rows)
-    table_widgets.table(rows, MEASURES, key="profil-indikator", alt=f"Semua indikator {title}", height=height)
+    rows = with_changes(rows)
+    table_widgets.table(rows, MEASURES, key="profil-indikator", alt=f"Semua indikator {title}", height="content")
     table_widgets.downloads(rows, MEASURES, name=f"profil-{choice.desa}-{choice.bulan}", title=title)
 
 
 def people_missing(rows: pd.DataFrame) -> None:
     """Who is still to be served to reach each target, most people first."""
-    behind = rows[rows["kurang_orang"].notna() & (rows["kurang_orang"] > 0)].sort_values("kurang_orang", ascending=False)
+    behind = rows[rows["kurang_orang"].gt(0).fillna(False)].sort_values("kurang_orang", ascending=False)
     st.subheader(f"Yang masih kurang: {fmt.number(len(behind))} indikator", anchor=False)
     if behind.empty:
         st.success("Semua target yang dapat dinilai sudah tercapai bulan ini.")

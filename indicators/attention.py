@@ -45,7 +45,8 @@ def attention(measures: pd.DataFrame, *, catalog: Catalog, bulan: str) -> Attent
     areas = _ordered_areas(kode, measures[~_is_governance(measures, catalog)], found)
     by_place = found["kode"].map(dict(zip(areas["kode"], areas["urutan"], strict=True)))
     by_kind = found["alasan"].map({name: place for place, name in enumerate(REASONS)})
-    order = np.lexsort((-found["kurang_orang"].fillna(0).to_numpy(dtype="int64"), by_kind, by_place))
+    people = found["kurang_orang"].to_numpy(dtype="int64", na_value=0)  # only to sort by: unknown comes last
+    order = np.lexsort((-people, by_kind, by_place))
     return Attention(areas=areas, reasons=found[_KEPT + _VILLAGES].take(order).reset_index(drop=True))
 
 

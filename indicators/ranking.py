@@ -35,8 +35,5 @@ def rank(measures: pd.DataFrame, *, indicator: Indicator) -> Ranking:
 
 def _ordered(rows: pd.DataFrame, *, higher_first: bool) -> pd.DataFrame:
     place = rows["nilai"].rank(method="min", ascending=not higher_first).astype("Int64")
-    return (
-        rows.assign(urutan=place, _kurang=rows["kurang_orang"].fillna(0))
-        .sort_values(["urutan", "_kurang", "penyebut", "kode"], ascending=[True, False, False, True], ignore_index=True)
-        .drop(columns="_kurang")
-    )
+    by = ["urutan", "kurang_orang", "penyebut", "kode"]
+    return rows.assign(urutan=place).sort_values(by, ascending=[True, False, False, True], ignore_index=True)

@@ -99,10 +99,8 @@ def _open(path: Path, name: str, desa: pd.DataFrame) -> _File:
             return _unreadable(name, "E113", f"{size // 1_000_000} MB")
         content = path.read_bytes()
     except OSError as error:
-        missing = isinstance(error, FileNotFoundError)
-        return _unreadable(
-            name, "E101", "berkas tidak ada" if missing else "berkas tidak boleh atau tidak dapat dibuka"
-        )
+        reason = "tidak ada" if isinstance(error, FileNotFoundError) else "tidak boleh atau tidak dapat dibaca"
+        return _unreadable(name, "E116", reason)
     return _read(name, content, is_boundary(content), desa)
 
 

@@ -3,7 +3,9 @@
 import os
 import signal
 import sys
+from pathlib import Path
 
+from loaders.first_start import fill_with_sample
 from loaders.ledger import Ledger, open_ledger
 from tests.tools.intakes import intake, village
 
@@ -15,7 +17,8 @@ ROWS_TO_BE_KILLED_IN = 20_000
 def main(url: str, mode: str, name: str) -> None:
     """`many`: save SAVES files of own and of shared villages. `killed`: die of SIGKILL in the middle of a save.
 
-    `open`: only open. Each waits for a line on stdin first, so that several can be let go at the same moment.
+    `first`: fill the empty ledger from the sample folder NAME. `open`: only open it.
+    Each waits for a line on stdin first, so that several can be let go at the same moment.
     """
     _say("ready")
     sys.stdin.readline()
@@ -24,6 +27,8 @@ def main(url: str, mode: str, name: str) -> None:
         _many(ledger, name)
     elif mode == "killed":
         _killed(ledger, name)
+    elif mode == "first":
+        fill_with_sample(ledger, folder=Path(name))
     ledger.close()
 
 

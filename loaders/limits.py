@@ -6,6 +6,7 @@ The bounds are far above any real kecamatan workbook (18,000 rows unpack to abou
 import re
 import zipfile
 from collections import Counter
+from itertools import pairwise
 
 MAX_ENTRIES = 2_000
 MAX_UNPACKED_BYTES = 200_000_000
@@ -71,7 +72,7 @@ def check_size(*, height: int, width: int) -> None:
 def check_texts(shared_xml: bytes, sheet_xml: bytes) -> None:
     """Raise UnreadableError (E113) when shared texts, copied into every cell that points to them, would fill memory."""
     starts = [match.start() for match in _STRING.finditer(shared_xml)]
-    lengths = [end - start for start, end in zip(starts, [*starts[1:], len(shared_xml)], strict=True)]
+    lengths = [end - start for start, end in pairwise([*starts, len(shared_xml)])]
     if max(lengths, default=0) * (len(sheet_xml) // _POINTER_BYTES) <= MAX_TEXT_BYTES:
         return
     uses = Counter(int(number) for number in _POINTER.findall(sheet_xml))

@@ -33,7 +33,7 @@ def template(*, desa: pd.DataFrame, months: Sequence[str], today: date, tables: 
     with xlsxwriter.Workbook(buffer, _OPTIONS) as book:
         styles, lists = Styles(book), Lists(months)
         write_guide(book, styles, chosen)
-        villages = desa.sort_values("kode_desa") if len(desa) else desa
+        villages = desa.sort_values("kode_desa") if len(desa) else pd.DataFrame(columns=list(TABLES["desa"].names))
         for table in chosen:
             write_sheet(book, styles, lists, table, desa=villages, months=sorted(months), today=today)
         lists.write(book)

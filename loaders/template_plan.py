@@ -44,9 +44,9 @@ def fields(table: Table) -> list[Field]:
 def lines(table: Table, *, desa: pd.DataFrame, months: Sequence[str], today: date) -> Iterator[list[str | int]]:
     """What is already filled in, line by line: the village, then month, activity or year where the table has them."""
     if table.name == "desa":
-        yield from desa.reindex(columns=list(table.names)).fillna("").astype(str).to_numpy().tolist()
+        yield from _texts(desa, table.names)
         return
-    villages = desa[["kode_desa", "nama_desa", "nama_kecamatan"]].fillna("").astype(str).to_numpy().tolist()
+    villages = _texts(desa, ("kode_desa", "nama_desa", "nama_kecamatan"))
     years = sorted({int(month[:4]) for month in months}) or [today.year]
     if not is_month_spread(table):
         periods = [[month_title(month)] for month in months] if "bulan" in table.key else [[]]
@@ -54,6 +54,11 @@ def lines(table: Table, *, desa: pd.DataFrame, months: Sequence[str], today: dat
         return
     subjects = [[f"{item.id} {item.title}"] for column in _subjects(table) for item in column.items] or [[]]
     yield from ([*village, *subject, year] for year in years for village in villages for subject in subjects)
+
+
+def _texts(desa: pd.DataFrame, names: tuple[str, ...]) -> list[list[str]]:
+    frame = desa.reindex(columns=list(names)).astype(object)
+    return frame.where(frame.notna(), "").astype(str).to_numpy().tolist()
 
 
 def _wide_fields(table: Table) -> list[Field]:

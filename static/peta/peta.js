@@ -144,7 +144,6 @@
     state.areas.filter((layer) => sent.tanda.has(layer.tempat)).forEach((layer) => layer.bringToFront());
     state.areas.filter((layer) => layer.kode === sent.pilih).forEach((layer) => layer.bringToFront());
     if (sent.fokus !== state.fokus) focusOn(sent.fokus);
-    label();
     state.map.getContainer().dataset.lukisan = sent.kelas;
   }
 
@@ -155,6 +154,7 @@
     const wanted = state.areas.filter((layer) => kode && layer.kode.startsWith(kode));
     const bounds = wanted.length ? L.featureGroup(wanted).getBounds() : L.latLngBounds(state.options.batas);
     if (bounds.isValid()) state.map.fitBounds(bounds, { animate: !first, padding: [8, 8] });
+    label();
   }
 
   function tooltip(layer) {

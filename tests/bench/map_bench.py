@@ -3,7 +3,6 @@
 import os
 import shutil
 import socket
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -14,12 +13,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Page, WebSocket, sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 from tests.tools.machine import chromium_path
 
 ROOT = Path(__file__).parents[2]
-SWITCHES = ("Dua", "Tiga", "Satu", "Dua", "Tiga")
+SWITCHES = ("Dua", "Tiga", "Satu") * 3
 RATIO_BUDGET, SWITCH_BUDGET_BYTES, GEOMETRY_BUDGET_BYTES = 0.3, 20_000, 150_000
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 
@@ -41,7 +40,7 @@ _TIMER = f"""() => {{
         const look = () => {{
             const now = colours();
             if (start !== null && now !== '' && now !== before) {{
-                requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - start)));
+                requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));
             }} else {{ requestAnimationFrame(look); }}
         }};
         look();
@@ -50,16 +49,21 @@ _TIMER = f"""() => {{
 
 
 def run() -> list[dict]:
-    """[{"name", "ours", "plain", "ratio", "budget"}]: medians over five switches; the geometry has no plain twin."""
+    """[{"name", "ours", "plain", "ratio", "budget"}]: the quickest and the largest of nine switches, made in turn.
+
+    The quickest, because other work on the machine only ever adds. The geometry has no plain twin.
+    """
     with _server() as (address, folder), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium_path(), args=_FLAGS)
-        ours_s, ours_bytes = _switches(browser.new_page(), f"{address}/?cara=ours")
-        plain_s, plain_bytes = _switches(browser.new_page(), f"{address}/?cara=plain")
+        ours, plain = (_Timed(browser.new_page(), f"{address}/?cara={way}") for way in ("ours", "plain"))
+        for label in SWITCHES:
+            ours.switch(label)
+            plain.switch(label)
         browser.close()
         geometry = sum(path.stat().st_size for path in (folder / "static" / "geo").glob("*.json"))
     return [
-        _line("map_switch_seconds", ours_s, plain_s, budget=RATIO_BUDGET),
-        _line("map_switch_bytes", ours_bytes, plain_bytes, budget=SWITCH_BUDGET_BYTES),
+        _line("map_switch_seconds", min(ours.seconds), min(plain.seconds), budget=RATIO_BUDGET),
+        _line("map_switch_bytes", max(ours.sizes), max(plain.sizes), budget=SWITCH_BUDGET_BYTES),
         _line("map_geometry_bytes", geometry, None, budget=GEOMETRY_BUDGET_BYTES),
     ]
 
@@ -68,26 +72,25 @@ def _line(name: str, ours: float, plain: float | None, *, budget: float) -> dict
     return {"name": name, "ours": ours, "plain": plain, "ratio": plain and ours / plain, "budget": budget}
 
 
-def _switches(page: Page, address: str) -> tuple[float, float]:
-    """Median seconds from click to painted, and median bytes received, per switch."""
-    received: list[int] = []
-    page.on("websocket", lambda socket: _count(socket, received))
-    page.goto(address)
-    page.wait_for_function(f"({_COLOURS})() !== ''", timeout=60_000)
-    page.wait_for_timeout(1500)
-    seconds, sizes = [], []
-    for label in SWITCHES:
-        received.clear()
-        page.evaluate(_TIMER)
-        page.locator("label", has_text=label).last.click()
-        seconds.append(page.evaluate("window.switched") / 1000)
-        page.wait_for_timeout(700)
-        sizes.append(sum(received))
-    return statistics.median(seconds), statistics.median(sizes)
+class _Timed:
+    """One open page: seconds from click to painted, and bytes received, of every switch made on it."""
 
+    def __init__(self, page: Page, address: str) -> None:
+        self.page, self.seconds, self.sizes, self._received = page, [], [], []
+        page.on("websocket", lambda socket: socket.on("framereceived", lambda got: self._received.append(len(got))))
+        page.goto(address)
+        page.wait_for_function(f"({_COLOURS})() !== ''", timeout=60_000)
+        page.wait_for_timeout(1500)
 
-def _count(socket: WebSocket, received: list[int]) -> None:
-    socket.on("framereceived", lambda payload: received.append(len(payload)))
+    def switch(self, label: str) -> None:
+        """Choose the indicator called `label`."""
+        self.page.bring_to_front()
+        self._received.clear()
+        self.page.evaluate(_TIMER)
+        self.page.locator("label", has_text=label).last.click()
+        self.seconds.append(self.page.evaluate("window.switched") / 1000)
+        self.page.wait_for_timeout(700)
+        self.sizes.append(sum(self._received))
 
 
 @contextmanager

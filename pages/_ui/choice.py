@@ -31,16 +31,20 @@ class Choice:
 
 @dataclass(frozen=True, kw_only=True)
 class Allowed:
-    """Every value a Choice may take in this ledger. `root` is the smallest area that holds all villages."""
+    """Every value a Choice may take in this ledger.
+
+    `root` is the smallest area that holds all villages, `first` the indicator shown before anybody chose one.
+    """
 
     indikator: tuple[str, ...]
     wilayah: frozenset[str]
     bulan: tuple[str, ...]
     root: str
+    first: str
 
     def default(self) -> Choice:
-        """The first indicator, everything, the newest month."""
-        return Choice(indikator=self.indikator[0], wilayah=self.root, bulan=self.bulan[-1])
+        """The first indicator for everything, in the newest month."""
+        return Choice(indikator=self.first, wilayah=self.root, bulan=self.bulan[-1])
 
 
 def checked(raw: Mapping[str, str], allowed: Allowed, base: Choice) -> Choice:

@@ -11,6 +11,7 @@ from pages._ui.widgets import filters as filter_widgets
 
 APP = "Pantau TPPS"
 _SIDEBAR_PX = 220
+_UPLOAD = "pages/5_Unggah_Data.py"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,10 +37,10 @@ def open_page(path: str, *, filters: tuple[str, ...] = (), needs_data: bool = Tr
     choice = _resolve(allowed) if allowed else None
     _draw_menu(screen, choice)
     st.title(screen.label, anchor=False)
-    _sample_banner()
+    _sample_banner(screen)
     if needs_data and choice is None:
         st.info(text.EMPTY_LEDGER)
-        st.page_link("pages/5_Unggah_Data.py", label="Buka Unggah Data", icon=":material/upload_file:")
+        st.page_link(_UPLOAD, label="Buka Unggah Data", icon=":material/upload_file:")
         st.stop()
     if choice is not None and filters:
         filter_widgets.draw(filters, choice=choice, allowed=allowed, areas=cache.areas(stamp), catalog=cache.catalog())
@@ -50,7 +51,11 @@ def _allowed(stamp: cache.Stamp) -> Allowed | None:
     areas, months = cache.areas(stamp), cache.data_months(stamp)
     if not areas.names or not months:
         return None
-    return Allowed(indikator=tuple(cache.catalog()), wilayah=frozenset(areas.names), bulan=months, root=areas.root)
+    catalog = cache.catalog()
+    return Allowed(
+        indikator=tuple(catalog), wilayah=frozenset(areas.names), bulan=months, root=areas.root,
+        first=catalog.headlines[0],
+    )  # fmt: skip
 
 
 def _resolve(allowed: Allowed) -> Choice:
@@ -78,18 +83,19 @@ def _draw_menu(here: menu.Screen, choice: Choice | None) -> None:
 
 
 def _first_start() -> None:
-    if cache.ledger().revision() > 0:
+    if not cache.ledger().is_empty():
         return
     bar = st.progress(0.0, text="Menyiapkan data contoh …")
     fill_with_sample(cache.ledger(), progress=lambda part, words: bar.progress(part, text=text.plain(words)))
     bar.empty()
 
 
-def _sample_banner() -> None:
+def _sample_banner(screen: menu.Screen) -> None:
     state = cache.ledger().sample_state()
     if not state:
         return
     words = text.sample_words(state)
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.badge(words, icon=":material/science:", color="yellow")
-        st.page_link("pages/5_Unggah_Data.py", label="Muat data sendiri", icon=":material/upload_file:")
+        st.markdown(f":yellow-background[:material/science: {words}]", width="content")
+        if screen.path != _UPLOAD:
+            st.page_link(_UPLOAD, label="Muat data sendiri", icon=":material/upload_file:")

@@ -10,6 +10,7 @@ ALLOWED = Allowed(
     wilayah=frozenset({"35.16", "35.16.03", "35.16.03.2005"}),
     bulan=("2026-08", "2026-09"),
     root="35.16",
+    first="a",
 )
 DEFAULT = Choice(indikator="a", wilayah="35.16", bulan="2026-09")
 

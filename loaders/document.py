@@ -1,0 +1,81 @@
+"""The reference page of all data (docs/data.md), drawn from the schema and the catalogue of problems alone."""
+
+from collections.abc import Iterator
+
+from loaders.problems import CATALOG
+from loaders.schema import TABLES, Column, Item, Table
+
+_KINDS = {
+    "code": "kode desa", "text": "teks", "count": "angka bulat ≥ 0", "date": "tanggal", "month": "bulan",
+    "year": "tahun", "choice": "pilihan", "flag": "ya/tidak", "geometry": "poligon",
+}  # fmt: skip
+
+_HEAD = """# Data yang dibaca
+
+Dibuat dari `loaders/schema` dan `loaders/problems.py` oleh `python docs/build.py`; jangan disunting di sini.
+
+Berkas yang dibaca: buku kerja Excel (`.xlsx`, `.xlsm`) dan CSV (koma, titik koma, atau tab), dikenali dari isinya.
+Judul kolom dicari menurut kata-katanya, di baris mana pun; besar kecil huruf, spasi, dan tanda baca tidak berpengaruh.
+Sel kosong atau `-` berarti belum lapor; nol ditulis 0. Tiap lembar boleh *lebar* (satu kolom untuk tiap layanan,
+kelompok, atau bulan) atau *panjang* (satu kolom untuk tiap kolom di bawah ini)."""
+
+
+def markdown() -> str:
+    """The whole page in Markdown."""
+    blocks = [_HEAD, *map(_table, TABLES.values()), _lists(), _problems()]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _table(table: Table) -> str:
+    rows = [_row(column, table) for column in table.columns]
+    head = ["| kolom | judul | isi | jenis | wajib | judul lain yang dikenali |", "|---|---|---|---|---|---|"]
+    lines = [f"## {table.title} (`{table.name}`)", "", table.words, "", f"Kunci: {_code(table.key)}.{_wide(table)}", ""]
+    return "\n".join([*lines, *head, *rows])
+
+
+def _wide(table: Table) -> str:
+    if table.spread is None:
+        return ""
+    marks = ", ".join(f"`{mark}`" for mark, _ in table.spread.marks)
+    return f" Lebar: satu kolom untuk tiap `{table.spread.column}`" + (f", bertanda {marks}." if marks else ".")
+
+
+def _row(column: Column, table: Table) -> str:
+    required = "ya" if column.required or column.name in table.key else ""
+    kind = _KINDS[column.kind] + (f" ({column.unit})" if column.unit else "")
+    cells = (f"`{column.name}`", column.label, column.words, kind, required, "; ".join(column.spellings))
+    return f"| {' | '.join(map(_cell, cells))} |"
+
+
+def _lists() -> str:
+    seen = {column.items: column.label for table in TABLES.values() for column in table.columns if column.items}
+    return "\n\n".join(["## Daftar pilihan", *(_items(label, items) for items, label in seen.items())])
+
+
+def _items(label: str, items: tuple[Item, ...]) -> str:
+    rows = (_item(item) for item in items)
+    return "\n".join([f"### {label}", "", "| id | nama | satuan | ejaan lain |", "|---|---|---|---|", *rows])
+
+
+def _item(item: Item) -> str:
+    return f"| `{item.id}` | {_cell(item.title)} | {item.unit} | {_cell('; '.join(item.spellings))} |"
+
+
+def _problems() -> str:
+    head = ["## Masalah yang disebut", "", "| kode | akibat | kalimat | saran |", "|---|---|---|---|"]
+    return "\n".join([*head, *_entries()])
+
+
+def _entries() -> Iterator[str]:
+    for code, entry in sorted(CATALOG.items()):
+        effect = "baris ditolak" if entry.severity == "error" else "diterima, diberi tahu"
+        yield f"| {code} | {effect} | {_cell(entry.sentence)} | {_cell(entry.advice)} |"
+
+
+def _code(names: tuple[str, ...]) -> str:
+    return ", ".join(f"`{name}`" for name in names)
+
+
+def _cell(text: str) -> str:
+    """Text that stays inside its table cell and is not taken for HTML."""
+    return text.replace("|", "\\|").replace("<", "&lt;")

@@ -148,12 +148,12 @@
   }
 
   function focusOn(kode) {
-    const first = state.fokus === null;
     state.fokus = kode;
     state.lines.setStyle(outline);
     const wanted = state.areas.filter((layer) => kode && layer.kode.startsWith(kode));
     const bounds = wanted.length ? L.featureGroup(wanted).getBounds() : L.latLngBounds(state.options.batas);
-    if (bounds.isValid()) state.map.fitBounds(bounds, { animate: !first, padding: [8, 8] });
+    // Without animation: Leaflet drops a move that is asked for while another is still running.
+    if (bounds.isValid()) state.map.fitBounds(bounds, { animate: false, padding: [8, 8] });
     label();
   }
 

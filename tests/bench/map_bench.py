@@ -53,7 +53,7 @@ def run() -> list[dict]:
 
     The quickest, because other work on the machine only ever adds. The geometry has no plain twin.
     """
-    with _server() as (address, folder), sync_playwright() as playwright:
+    with map_server() as (address, folder), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium_path(), args=_FLAGS)
         ours, plain = (_Timed(browser.new_page(), f"{address}/?cara={way}") for way in ("ours", "plain"))
         for label in SWITCHES:
@@ -94,7 +94,7 @@ class _Timed:
 
 
 @contextmanager
-def _server() -> Iterator[tuple[str, Path]]:
+def map_server() -> Iterator[tuple[str, Path]]:
     """Address and folder of a running map_page.py with static files of its own."""
     with tempfile.TemporaryDirectory() as place, socket.socket() as probe:
         folder = Path(place)

@@ -1,5 +1,6 @@
-"""The page that is timed, both ways: `?cara=ours`, and `?cara=plain` as the folium documentation would have it.
+"""The page that is timed, both ways: `?cara=ours`, and `?cara=plain` as folium's own guide has it.
 
+The browser tests open the first of them too; `?nama=` gives the first village another name.
 Streamlit runs a copy of this file in a temporary folder (tests/bench/map_bench.py), with static files of its own.
 """
 
@@ -20,9 +21,11 @@ SAMPLE = Path(sample_init).parent / "batas_contoh.geojson"
 
 
 @st.cache_resource
-def shapes() -> tuple[gpd.GeoDataFrame, publish.Published, publish.Published, str]:
+def shapes(first_name: str | None) -> tuple[gpd.GeoDataFrame, publish.Published, publish.Published, str]:
     """Simplified villages, both published files, and the same villages as GeoJSON for the plain page."""
-    villages = gpd.read_file(SAMPLE).rename(columns={"kode": "kode_desa", "nama": "nama_desa"})
+    villages = gpd.read_file(SAMPLE)
+    if first_name:
+        villages.loc[villages["kode_desa"] == "35.16.01.2001", "nama_desa"] = first_name
     names = dict(zip(villages["kode_desa"], villages["nama_desa"], strict=True))
     simple = coverage.simplify(villages).villages
     folder = HERE / "static" / "geo"
@@ -38,18 +41,20 @@ def invented(indicator: str, codes: list[str]) -> dict[str, float]:
     return {kode: round(dice.uniform(5, 99), 1) for kode in codes}
 
 
-def draw_ours(values: dict[str, float], areas: publish.Published, outlines: publish.Published) -> None:
-    """The map as the dashboard draws it."""
+def draw_ours(values: dict[str, float], areas: publish.Published, outlines: publish.Published, *, focus: str) -> None:
+    """The map as the dashboard draws it, and what a click on it gave."""
     grouped = classes.by_value(values, dict.fromkeys(values, "nilai"))
     layer = maps.value_layer(
         geometry=areas, classes=grouped.of, fills=[entry.fill for entry in grouped.legend],
         words=[entry.id for entry in grouped.legend],
         texts={kode: f"{value} % · {value:.0f} dari 100" for kode, value in values.items()},
+        focus=focus,
     )  # fmt: skip
-    st_folium(
+    event = st_folium(
         maps.base_map(geometry=areas, outlines=outlines), feature_group_to_add=layer, key="peta", height=480,
         use_container_width=True, returned_objects=["last_active_drawing"],
     )  # fmt: skip
+    st.text(f"Diklik: {maps.clicked_village(event)}, {maps.click_number(event)}")
 
 
 def draw_plain(values: dict[str, float], geojson: str, bounds: tuple) -> None:
@@ -74,13 +79,14 @@ def draw_plain(values: dict[str, float], geojson: str, bounds: tuple) -> None:
 
 def main() -> None:
     """One choice, one map."""
-    simple, areas, outlines, geojson = shapes()
+    simple, areas, outlines, geojson = shapes(st.query_params.get("nama"))
     indicator = st.radio("Indikator", ["Satu", "Dua", "Tiga"], horizontal=True)
     values = invented(indicator, simple["kode_desa"].tolist())
     if st.query_params.get("cara") == "plain":
         draw_plain(values, geojson, areas.bounds)
     else:
-        draw_ours(values, areas, outlines)
+        focus = "35.16.01" if st.checkbox("Kecamatan") else ""
+        draw_ours(values, areas, outlines, focus=focus)
 
 
 if __name__ == "__main__":

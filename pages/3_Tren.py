@@ -28,7 +28,7 @@ now = cache.month(at, level, choice.bulan)
 row = next(now[(now["kode"] == choice.wilayah) & (now["indikator"] == choice.indikator)].itertuples())
 st.subheader(text.plain(sentences.trend_words(row, indicator, areas.title(choice.wilayah))), anchor=False)
 drawn = lines.main_lines(
-    own, above, name=areas.names[choice.wilayah], above_name=areas.names[parent] if parent else ""
+    own, above, name=areas.title(choice.wilayah), above_name=areas.title(parent) if parent else ""
 )  # fmt: skip
 st.plotly_chart(trend.trend(drawn, own), config=base.CONFIG, key="tren", alt=f"Garis {indicator.title} tiap bulan")
 st.caption("Bulan tanpa laporan dibiarkan kosong, tidak disambung. " + text.plain(sentences.indicator_note(indicator)))

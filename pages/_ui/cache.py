@@ -18,8 +18,9 @@ from indicators.catalog_reader import load_catalog
 from indicators.counts import count
 from loaders.ledger import Ledger, open_ledger
 from loaders.schema import TABLES
+from pages._ui.filling import Filling
 
-READING = "Membaca data …"
+READING, COUNTING = "Membaca data …", "Menghitung indikator …"
 _KEPT_REVISIONS = 2
 _SLICES = 64
 _PUBLIC = Path(__file__).parents[2] / "static" / "geo"
@@ -37,6 +38,14 @@ class Stamp(NamedTuple):
 def ledger() -> Ledger:
     """The one ledger of this server."""
     return open_ledger()
+
+
+@st.cache_resource(show_spinner=False)
+def filling() -> Filling:
+    """The one first fill of this server, under way."""
+    job = Filling(ledger())
+    job.start()
+    return job
 
 
 def stamp() -> Stamp:
@@ -76,13 +85,13 @@ def data_months(at: Stamp) -> tuple[str, ...]:
     return months.between(known.min(), known.max()) if len(known) else ()
 
 
-@st.cache_resource(show_spinner="Menghitung indikator …", max_entries=_KEPT_REVISIONS * 4)
+@st.cache_resource(show_spinner=COUNTING, max_entries=_KEPT_REVISIONS * 4)
 def measured(at: Stamp, level: str) -> pd.DataFrame:
     """All measures of one level: every area × month × indicator. Read-only."""
     return measures.measure(counts(at), catalog=catalog(), desa=table(at, "desa"), level=level, months=data_months(at))
 
 
-@st.cache_resource(show_spinner=False, max_entries=_SLICES)
+@st.cache_resource(show_spinner=COUNTING, max_entries=_SLICES)
 def month(at: Stamp, level: str, bulan: str) -> pd.DataFrame:
     """All indicators of one level as known for `bulan`: each at its latest due month, with trend and area name."""
     everything = measured(at, level)
@@ -90,7 +99,7 @@ def month(at: Stamp, level: str, bulan: str) -> pd.DataFrame:
     return rows.assign(nama=rows["kode"].map(areas(at).names))
 
 
-@st.cache_resource(show_spinner=False, max_entries=_SLICES)
+@st.cache_resource(show_spinner=COUNTING, max_entries=_SLICES)
 def series(at: Stamp, level: str, indikator: str) -> pd.DataFrame:
     """One indicator of one level over all months."""
     everything = measured(at, level)

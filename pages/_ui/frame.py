@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from loaders.first_start import fill_with_sample
 from pages._ui import cache, menu, text
 from pages._ui.choice import Allowed, Choice, current
 from pages._ui.widgets import filters as filter_widgets
 
 APP = "Pantau TPPS"
 _SIDEBAR_PX = 220
+_LOOK_SECONDS = 0.2
 _UPLOAD = "pages/5_Unggah_Data.py"
 
 
@@ -85,9 +85,19 @@ def _draw_menu(here: menu.Screen, choice: Choice | None) -> None:
 def _first_start() -> None:
     if not cache.ledger().is_empty():
         return
-    bar = st.progress(0.0, text="Menyiapkan data contoh …")
-    fill_with_sample(cache.ledger(), progress=lambda part, words: bar.progress(part, text=text.plain(words)))
-    bar.empty()
+    place = st.empty()
+    with place.container():
+        st.title(APP, anchor=False)
+        st.markdown(text.FIRST_START)
+        bar = st.progress(0.0)
+    filling = cache.filling()
+    while filling.is_alive():
+        bar.progress(filling.share, text=text.plain(filling.words))
+        filling.join(timeout=_LOOK_SECONDS)
+    place.empty()
+    if filling.error:
+        cache.filling.clear()
+        raise filling.error
 
 
 def _sample_banner(screen: menu.Screen) -> None:

@@ -8,6 +8,10 @@ from pages._ui import format as fmt
 NO_DATA = "Belum ada data untuk pilihan ini. Pilih bulan lain, atau muat data di layar Unggah Data."
 NO_BOUNDARY = "Batas desa belum dimuat, jadi peta belum dapat digambar. Muat berkasnya di layar Unggah Data."
 SAMPLE = "Data contoh (rekaan)"
+FIRST_START = (
+    "Baru pertama kali dijalankan: layar diisi dulu dengan **data contoh (rekaan)** supaya dapat dicoba. "
+    "Hanya sekali, kurang dari satu menit."
+)
 
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 _WORD_JOINER = "\u2060"

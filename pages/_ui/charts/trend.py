@@ -1,6 +1,6 @@
 """One indicator over months. A month without a report is a gap in the line, never a zero and never bridged."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -12,6 +12,8 @@ from pages._ui.charts import base
 from pages._ui.text import in_chart
 
 _COLUMNS = 3
+_HEIGHT_PX = 380
+_LABEL_PX = 17
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,13 +29,18 @@ class Line:
 
 def trend(lines: list[Line], target: pd.DataFrame) -> go.Figure:
     """Lines over months; the name stands at each line's last point. `target`: `bulan`, `target`."""
-    fig = base.figure(height=380, right=150, bottom=40)
+    fig = base.figure(height=_HEIGHT_PX, right=170, bottom=40)
     for line in lines:
         _add(fig, line, markers=True)
-    _add_target(fig, target, label=True)
-    _label_ends(fig, lines)
+    _add_target(fig, target)
+    scale = _from_zero(lines, target)
+    for label in _apart([*_line_ends(lines), *_target_end(target)], per_px=scale[1] / (_HEIGHT_PX - 60)):
+        fig.add_annotation(
+            x=label.bulan, y=label.y, text=label.words, xanchor="left", xshift=8, showarrow=False,
+            font={"color": label.color},
+        )  # fmt: skip
     _month_axis(fig, sorted({bulan for line in lines for bulan in line.rows["bulan"]}))
-    fig.update_yaxes(range=_from_zero(lines, target), ticksuffix="%")
+    fig.update_yaxes(range=scale, ticksuffix="%")
     return fig
 
 
@@ -50,7 +57,7 @@ def small_multiples(lines: list[Line], target: pd.DataFrame, *, columns: int = _
     for position, line in enumerate(lines):
         where = {"row": position // columns + 1, "col": position % columns + 1}
         _add(panels, line, markers=len(line.rows) < 6, **where)
-        _add_target(panels, target, label=False, **where)
+        _add_target(panels, target, **where)
     panels.update_annotations(font={"size": 13, "color": theme.INK})
     months = sorted({bulan for line in lines for bulan in line.rows["bulan"]})
     _month_axis(panels, months, ticks=3)
@@ -87,7 +94,7 @@ def _hover(name: str, row) -> str:
     return f"{in_chart(name)}, {when}: {fmt.percent(row.nilai)} ({fmt.share(row.pembilang, row.penyebut)})"
 
 
-def _add_target(fig: go.Figure, target: pd.DataFrame, *, label: bool, **where: int) -> None:
+def _add_target(fig: go.Figure, target: pd.DataFrame, **where: int) -> None:
     known = target.dropna(subset=["target"]).sort_values("bulan")
     if known.empty:
         return
@@ -95,22 +102,38 @@ def _add_target(fig: go.Figure, target: pd.DataFrame, *, label: bool, **where: i
         x=list(known["bulan"]), y=list(known["target"]), mode="lines", hoverinfo="skip",
         line={"color": theme.TARGET, "width": 1.5, "dash": "dot", "shape": "hv"}, **where,
     )  # fmt: skip
-    if label:
-        last = known.iloc[-1]
-        _end_label(fig, last["bulan"], float(last["target"]), f"target {fmt.target(last['target'])}", theme.TARGET)
 
 
-def _label_ends(fig: go.Figure, lines: list[Line]) -> None:
-    for line in lines:
-        known = line.rows.dropna(subset=["nilai"]).sort_values("bulan")
-        if len(known):
-            last = known.iloc[-1]
-            words = f"{in_chart(line.name)} {fmt.percent(last['nilai'])}"
-            _end_label(fig, last["bulan"], float(last["nilai"]), words, line.color)
+@dataclass(frozen=True)
+class _Label:
+    bulan: str
+    y: float
+    words: str
+    color: str
 
 
-def _end_label(fig: go.Figure, x: str, y: float, words: str, color: str) -> None:
-    fig.add_annotation(x=x, y=y, text=words, xanchor="left", xshift=8, showarrow=False, font={"color": color})
+def _line_ends(lines: list[Line]) -> list[_Label]:
+    ends = [(line, line.rows.dropna(subset=["nilai"]).sort_values("bulan").iloc[-1:]) for line in lines]
+    return [
+        _Label(row.bulan, float(row.nilai), f"{in_chart(line.name)} {fmt.percent(row.nilai)}", line.color)
+        for line, end in ends
+        for row in end.itertuples()
+    ]
+
+
+def _target_end(target: pd.DataFrame) -> list[_Label]:
+    end = target.dropna(subset=["target"]).sort_values("bulan").iloc[-1:]
+    words = [(row.bulan, float(row.target), f"target {fmt.target(row.target)}") for row in end.itertuples()]
+    return [_Label(bulan, y, text, theme.TARGET) for bulan, y, text in words]
+
+
+def _apart(labels: list[_Label], *, per_px: float) -> list[_Label]:
+    """The labels from top to bottom, each at least a line of text below the one above it."""
+    placed: list[_Label] = []
+    for label in sorted(labels, key=lambda each: -each.y):
+        highest = placed[-1].y - _LABEL_PX * per_px if placed else label.y
+        placed.append(replace(label, y=min(label.y, highest)))
+    return placed
 
 
 def _month_axis(fig: go.Figure, months: list[str], *, ticks: int = 8) -> None:

@@ -135,7 +135,9 @@ def save_button(draft: Draft, *, sender: str, key: str) -> None:
     if st.button(label, type="primary", key=key, disabled=not sender):
         bar = st.progress(0.0, text="Menyimpan …")
         saved = cache.ledger().save(
-            draft.intake, sender=sender, progress=lambda part, words: bar.progress(min(part, 1.0), text=words)
+            draft.intake,
+            sender=sender,
+            progress=lambda part, words: bar.progress(min(part, 1.0), text=text.plain(words)),
         )
         st.session_state["baru_disimpan"] = text.saved_words(saved, draft.intake)
         st.rerun()

@@ -8,6 +8,8 @@ import zipfile
 from collections import Counter
 from itertools import pairwise
 
+from loaders.far_cells import has_far_cell
+
 MAX_ENTRIES = 2_000
 MAX_UNPACKED_BYTES = 200_000_000
 MAX_RATIO = 200
@@ -18,12 +20,10 @@ MAX_TEXT_BYTES = 300_000_000
 """Bytes of text when every shared string is written out in each cell that points to it."""
 MAX_CSV_BYTES = 50_000_000
 
-_FAR_CELL = re.compile(rb"""r\s*=\s*["'](?:[A-Za-z]{2,4}[0-9]|[A-Za-z]?[0-9]{6})""")
-"""A place beyond column Z or row 99,999. A sheet without one has fewer than 2.6 million places: no need to count."""
 _COLUMNS = re.compile(rb"""r\s*=\s*["']([A-Za-z]{1,4})[0-9]""")
 _ROWS = re.compile(rb"""r\s*=\s*["'][A-Za-z]{0,4}([0-9]{1,10})["']""")
 _STRING = re.compile(rb"<(?:\w+:)?si\b")
-_POINTER = re.compile(rb"""\bt=["']s["'][^>]*>\s*<(?:\w+:)?v>([0-9]+)<""")
+_POINTER = re.compile(rb"""\bt=["']s["'][^>]{0,200}>\s*<(?:\w+:)?v>([0-9]+)<""")
 _POINTER_BYTES = 20
 """A cell that points to a shared string takes at least so many bytes: `<c t="s"><v>1</v></c>`."""
 
@@ -56,7 +56,7 @@ def check_cells(sheet_xml: bytes) -> None:
 
     One cell in the far corner is enough to make a reader allocate the whole rectangle, so places count, not cells.
     """
-    if not _FAR_CELL.search(sheet_xml):
+    if not has_far_cell(sheet_xml):
         return
     width = max((column_number(letters) for letters in set(_COLUMNS.findall(sheet_xml))), default=1)
     height = max((int(number) for number in set(_ROWS.findall(sheet_xml))), default=1)

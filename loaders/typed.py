@@ -53,10 +53,13 @@ def to_batch(parts: list[Part], context: Context, *, file: str) -> Batch:
     table, sizes = parts[0].table, [len(part.rows) for part in parts]
     parsed = {column.name: _parse_column(parts, column, context) for column in table.columns}
     frame = pd.DataFrame({column.name: _series(parsed[column.name], column) for column in table.columns})
-    frame["lembar"] = pd.Series(np.repeat([clean(part.sheet) for part in parts], sizes), dtype="str")
-    frame["baris"] = pd.array(list(chain.from_iterable(part.rows for part in parts)), dtype="Int64")
+    part_of = np.repeat(np.arange(len(parts)), sizes)
+    frame["lembar"] = pd.Series([clean(part.sheet) for part in parts], dtype="str").take(part_of).array
+    frame["baris"] = pd.array(
+        np.fromiter(chain.from_iterable(part.rows for part in parts), dtype="int64"), dtype="Int64"
+    )
     good, repeated = np.ones(len(frame), dtype=bool), np.zeros(len(frame), dtype=bool)
-    batch = Batch(file, parts, frame, np.repeat(np.arange(len(parts)), sizes), good, repeated)
+    batch = Batch(file, parts, frame, part_of, good, repeated)
     seen: dict[tuple, Problem] = {}
     for index, problem in chain.from_iterable(_faults(batch, parsed[column.name], column) for column in table.columns):
         batch.good[index] = False

@@ -11,9 +11,12 @@ from python_calamine import CalamineWorkbook
 
 from loaders.limits import UnreadableError, check_cells, check_texts, check_zip, column_number
 
-_ERROR_CELL = re.compile(rb"""<(?:\w+:)?c\b([^>]*\bt=["']e["'][^>]*)>(.*?)</(?:\w+:)?c>""", re.DOTALL)
+_ERROR_CELL = re.compile(
+    rb"""<(?:\w+:)?c\b([^>]{0,200}\bt="e"[^>]{0,200})>"""
+    rb"""(?:<(?:\w+:)?f\b(?:[^>]{0,500}/>|[^>]{0,500}>[^<]*</(?:\w+:)?f>))?<(?:\w+:)?v>([^<]{1,20})<"""
+)
+"""Bounded on purpose: an open-ended pattern could be made to search the rest of the file from every cell."""
 _REFERENCE = re.compile(rb"""\br=["']([A-Za-z]{1,3})([0-9]{1,7})["']""")
-_VALUE = re.compile(rb"<(?:\w+:)?v>([^<]{1,20})</")
 
 
 def read(content: bytes) -> Iterator[tuple[float, str, list[list[object]]]]:
@@ -66,15 +69,15 @@ def _part_names(archive: zipfile.ZipFile) -> list[str]:
 
 def _put_errors(rows: list[list[object]], sheet_xml: bytes) -> None:
     """Write '#REF!' and its kin into `rows`: the reader gives them as empty, which would look like "not reported"."""
-    if b't="e"' not in sheet_xml and b"t='e'" not in sheet_xml:
+    if b't="e"' not in sheet_xml:
         return
-    for attributes, body in _ERROR_CELL.findall(sheet_xml):
-        place, text = _REFERENCE.search(attributes), _VALUE.search(body)
+    for attributes, text in _ERROR_CELL.findall(sheet_xml):
+        place = _REFERENCE.search(attributes)
         if place is None:
             continue
         row, column = int(place[2]) - 1, column_number(place[1]) - 1
-        if row < len(rows) and column < len(rows[row]):
-            rows[row][column] = text[1].decode("utf-8", "replace") if text else "#ERROR"
+        if 0 <= row < len(rows) and column < len(rows[row]):
+            rows[row][column] = text.decode("utf-8", "replace")
 
 
 def _other_kind(names: list[str]) -> str:

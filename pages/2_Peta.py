@@ -23,7 +23,7 @@ picture, side = st.columns([5, 2])
 with picture:
     colouring = map_widget.choose_colouring(indicator)
     map_widget.village_map(
-        rows, indicator, at=at, area=choice.kawasan, chosen=choice.desa, colouring=colouring, height=520, key="peta"
+        rows, indicator, at=at, area=choice.kawasan, chosen=choice.desa, colouring=colouring, height=560, key="peta"
     )
 with side:
     detail.area_card(choice, at)

@@ -28,8 +28,12 @@ def ranking(rows: pd.DataFrame) -> go.Figure:
     fig.update_yaxes(
         tickvals=list(range(len(rows))), ticktext=names, autorange="reversed", showgrid=False, automargin=True
     )
-    top = max(100.0, float(rows["nilai"].max()) if rows["nilai"].notna().any() else 0.0)
-    fig.update_xaxes(range=[0, top], showticklabels=False, showgrid=False)
+    highest = pd.concat([rows["nilai"], rows["target"]]).max()
+    fig.update_xaxes(
+        range=[0, 100.0 if fmt.missing(highest) else 1.05 * max(float(highest), 1.0)],
+        showticklabels=False,
+        showgrid=False,
+    )
     return fig
 
 

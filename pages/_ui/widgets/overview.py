@@ -47,7 +47,7 @@ def needs_attention(choice: Choice, at: cache.Stamp, *, level: str, heading: str
 def _linked(row, choice: Choice, level: str) -> None:
     """One area: its name leads to the screen that explains it, the reasons stand beside."""
     name, why = st.columns([2, 7], vertical_alignment="center")
-    place = f", {row.kecamatan}" if level == "desa" else ""
+    place = f", {row.kecamatan}" if level == "desa" and choice.kawasan != codes.parent(row.kode, "kecamatan") else ""
     name.page_link(
         _LEADS_TO[level], label=text.plain(f"{row.urutan}. {row.nama}{place}"),
         query_params=choice.query() | {"wilayah": row.kode}, width="stretch",

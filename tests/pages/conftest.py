@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-import streamlit as st
 
 from loaders.first_start import fill_with_sample
 from loaders.ledger import Ledger, open_ledger

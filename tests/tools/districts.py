@@ -1,4 +1,4 @@
-"""A small kabupaten of one's own: a workbook and a boundary file as a user would send them. Code 32.08, not the sample's.
+"""A small kabupaten of one's own, code 32.08: a workbook and a boundary file as a user would send them.
 
 Everything goes through the readers, as an upload would: what they refuse fails the test that asked for it.
 """

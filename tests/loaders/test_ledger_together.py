@@ -6,7 +6,7 @@ import sys
 import threading
 from pathlib import Path
 
-from loaders.ledger import Ledger, open_ledger
+from loaders.ledger import Counts, Ledger, open_ledger
 from tests.tools.intakes import intake, village
 from tests.tools.ledger_writer import OVERLAP, SAVES
 
@@ -34,6 +34,7 @@ def test_two_senders_at_once_lose_nothing_and_the_newer_wins(ledger: Ledger, led
     sent = ledger.submissions()
     assert set(sent["id"]) == set(ids[names[0]]) | set(ids[names[1]])
     assert len(sent) == 2 * SAVES
+    assert sent["baru"].sum() == 3 * OVERLAP, "each key was new to one Kiriman only: counted inside its turn"
     for name in names:
         own = ledger.read("layanan", (name,))
         assert len(own) == OVERLAP
@@ -42,6 +43,26 @@ def test_two_senders_at_once_lose_nothing_and_the_newer_wins(ledger: Ledger, led
     newest = int(sent["id"].max())
     assert set(shared["kiriman"]) == {newest}
     assert set(shared["sasaran"]) == {21 if newest in ids[names[0]] else 22}
+
+
+def test_a_second_sender_waits_for_the_first_and_is_compared_with_what_it_left(ledger: Ledger) -> None:
+    saved, started = {}, []
+
+    def second() -> None:
+        saved["second"] = ledger.save(intake(layanan=[{"terlayani": 7}]), sender="b")
+
+    def in_the_middle(_share: float, _words: str) -> None:
+        started.append(threading.Thread(target=second))
+        started[0].start()
+        started[0].join(timeout=0.5)
+        assert started[0].is_alive(), "it did not wait"
+
+    saved["first"] = ledger.save(intake(layanan=[{"terlayani": 5}]), sender="a", progress=in_the_middle)
+    started[0].join()
+    assert saved["first"].total == Counts(new=1)
+    assert saved["second"].total == Counts(changed=1)
+    assert saved["first"].kiriman < saved["second"].kiriman
+    assert ledger.read("layanan", ("",))["terlayani"].tolist() == [7]
 
 
 def test_readers_never_see_half_of_a_kiriman_nor_two_tables_of_different_moments(ledger: Ledger) -> None:

@@ -120,6 +120,7 @@ class Settings:
     rembug_deadline_month: int
     rembug_deadline_day: int
     attention_plan_below_percent: float
+    few_reports_below_percent: float
     similar_villages: int
     similar_months: int
 

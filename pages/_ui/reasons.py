@@ -12,14 +12,22 @@ _MOST = 3
 
 def attention_table(found: Attention, catalog: Catalog, names: dict[str, str]) -> pd.DataFrame:
     """One row per area with a reason: urutan, kode, nama, kecamatan, alasan (phrases), counts."""
-    phrases = found.reasons.assign(kata=[reason_words(row, catalog) for row in found.reasons.itertuples()])
-    grouped = phrases.groupby("kode")["kata"].agg(list)
+    grouped = {kode: _phrases(rows, catalog) for kode, rows in found.reasons.groupby("kode")}
     areas = found.areas[found.areas["alasan_total"] > 0]
     return areas.assign(
         nama=areas["kode"].map(names),
         kecamatan=[names.get(codes.parent(kode, "kecamatan"), "") for kode in areas["kode"]],
         alasan=[_first(grouped[kode]) for kode in areas["kode"]],
     )
+
+
+def _phrases(rows: pd.DataFrame, catalog: Catalog) -> list[str]:
+    """One phrase per reason, in their order; a list of silent indicators is one phrase, at the end."""
+    silent = rows[rows["alasan"] == "belum_lapor"]
+    phrases = [reason_words(row, catalog) for row in rows[rows["alasan"] != "belum_lapor"].itertuples()]
+    if len(silent) > 1:
+        return [*phrases, f"{fmt.number(len(silent))} indikator belum dilaporkan"]
+    return phrases + [reason_words(row, catalog) for row in silent.itertuples()]
 
 
 def _first(phrases: list[str]) -> str:

@@ -62,6 +62,13 @@ def change_words(row, indicator) -> str:
     return f"{fmt.points(row.selisih_lalu)} dari {fmt.month(previous_due(indicator, row.bulan), short=True)}"
 
 
+def few_reports_words(row, indicator: Indicator, *, below_percent: float) -> str | None:
+    """'baru 17 dari 304 desa', when the value of an area rests on few of its villages; None otherwise."""
+    if indicator.counts_every_village or not row.desa_lapor or 100 * row.desa_lapor >= below_percent * row.desa_total:
+        return None
+    return f"○ baru {fmt.number(row.desa_lapor)} dari {fmt.number(row.desa_total)} desa"
+
+
 def basis_words(row, indicator) -> str:
     """The counts behind a value: '1.204/1.480 ibu hamil · target 80% · 287 dari 304 desa lapor · data Agustus 2026'."""
     parts = []

@@ -29,11 +29,8 @@ def ranking(rows: pd.DataFrame) -> go.Figure:
         tickvals=list(range(len(rows))), ticktext=names, autorange="reversed", showgrid=False, automargin=True
     )
     highest = pd.concat([rows["nilai"], rows["target"]]).max()
-    fig.update_xaxes(
-        range=[0, 100.0 if fmt.missing(highest) else 1.05 * max(float(highest), 1.0)],
-        showticklabels=False,
-        showgrid=False,
-    )
+    top = 100.0 if fmt.missing(highest) else 1.05 * max(float(highest), 1.0)
+    fig.update_xaxes(range=[0, top], showticklabels=False, showgrid=False)
     return fig
 
 

@@ -16,10 +16,14 @@ def headline_cards(rows: pd.DataFrame, catalog: Catalog) -> None:
     for start in range(0, len(cards), _PER_ROW):
         for column, row in zip(st.columns(_PER_ROW), cards[start : start + _PER_ROW], strict=False):
             with column, st.container(border=True, height="stretch"):
-                card(row, catalog[row.indikator])
+                card(
+                    row,
+                    catalog[row.indikator],
+                    few_reports_below_percent=catalog.settings.few_reports_below_percent,
+                )
 
 
-def card(row, indicator: Indicator) -> None:
+def card(row, indicator: Indicator, *, few_reports_below_percent: float) -> None:
     """One measure: short name, value, change, status, n/N, target, and whose reports it rests on."""
     st.metric(
         text.plain(indicator.short),
@@ -31,6 +35,8 @@ def card(row, indicator: Indicator) -> None:
     )
     look = theme.STATUS[row.status]
     st.badge(f"{look.symbol} {look.label}", color=look.badge)
+    if warning := sentences.few_reports_words(row, indicator, below_percent=few_reports_below_percent):
+        st.badge(warning, color="orange")
     st.caption(text.plain(sentences.basis_words(row, indicator)))
 
 

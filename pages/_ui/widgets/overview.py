@@ -65,20 +65,9 @@ def silent_villages(choice: Choice, at: cache.Stamp) -> None:
     if silent.empty:
         return
     grouped = silent.groupby(silent["kode"].map(lambda kode: codes.parent(kode, "kecamatan")))
-    shown = pd.DataFrame(
-        {
-            "kecamatan": areas.names[kode],
-            "jumlah": len(group),
-            "nama": ", ".join(group["nama"]),
-        }
-        for kode, group in grouped
-    ).sort_values("jumlah", ascending=False, kind="stable")
-    columns = (
-        Show("kecamatan", "Kecamatan"),
-        Show("jumlah", "Desa", "count"),
-        Show("nama", "Nama desa", width="large"),
-    )
-    table_widgets.table(shown, columns, key="belum-lapor", alt="Desa yang belum mengirim laporan", height="content")
+    for kode, group in sorted(grouped, key=lambda pair: -len(pair[1])):
+        names = ", ".join(group["nama"])
+        st.markdown(f"**{text.plain(areas.names[kode])}** ({fmt.number(len(group))}): {text.plain(names)}")
     table_widgets.downloads(
         silent,
         (Show("kode", "Kode desa"), Show("nama", "Desa"), Show("kecamatan", "Kecamatan")),

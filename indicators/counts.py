@@ -27,6 +27,12 @@ def count(catalog: Catalog, tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     return pd.concat(filled, ignore_index=True)[COLUMNS] if filled else empty_counts()
 
 
+def tables_needed(catalog: Catalog) -> frozenset[str]:
+    """The ledger tables that `count` looks at for this catalogue."""
+    sides = [side for item in catalog.values() for side in (item.numerator, item.denominator)]
+    return frozenset(RULES[side.rule].table if side.rule else side.table for side in sides)
+
+
 def empty_counts() -> pd.DataFrame:
     """No counts at all, with the right columns and types."""
     types = dict.fromkeys(COLUMNS[:3], "str") | dict.fromkeys(COLUMNS[3:], "Int64")

@@ -15,7 +15,7 @@ from indicators import areas as area_lists
 from indicators import measures, months, trend
 from indicators.catalog_model import Catalog
 from indicators.catalog_reader import load_catalog
-from indicators.counts import count
+from indicators.counts import count, tables_needed
 from loaders.ledger import Ledger, open_ledger
 from loaders.schema import TABLES
 from pages._ui.filling import Filling
@@ -24,7 +24,6 @@ READING, COUNTING = "Membaca data …", "Menghitung indikator …"
 _KEPT_REVISIONS = 2
 _SLICES = 64
 _PUBLIC = Path(__file__).parents[2] / "static" / "geo"
-_NUMBERS = tuple(name for name in TABLES if name not in ("desa", "batas"))
 
 
 class Stamp(NamedTuple):
@@ -74,7 +73,7 @@ def areas(at: Stamp) -> area_lists.Areas:
 @st.cache_resource(show_spinner=READING, max_entries=_KEPT_REVISIONS)
 def counts(at: Stamp) -> pd.DataFrame:
     """Village counts of all indicators and months. Read-only."""
-    return count(catalog(), {name: table(at, name) for name in ("desa", *_NUMBERS)})
+    return count(catalog(), {name: table(at, name) for name in tables_needed(catalog())})
 
 
 @st.cache_resource(show_spinner=False, max_entries=_KEPT_REVISIONS)

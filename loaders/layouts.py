@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 from geo.codes import normalize_desa
 from loaders.cells import MonthCell, is_blank, quoted
@@ -99,7 +100,7 @@ def _subtotal_text(row: list[object], layout: Layout) -> str | None:
 def _filled(sheet: Sheet, lines: list[int], content: list[int]) -> list[int]:
     """Those lines in which at least one of the columns `content` says something."""
     rows = [sheet.rows[index] for index in lines]
-    filled = [_is_filled([row[place] for row in rows]) for place in content]
+    filled = [_is_filled(list(map(itemgetter(place), rows))) for place in content]
     said = filled[0] if len(filled) == 1 else map(any, zip(*filled, strict=True))
     return [index for index, is_said in zip(lines, said, strict=True) if is_said]
 
@@ -111,7 +112,7 @@ def _is_filled(cells: list[object]) -> list[bool]:
 
 def _part(sheet: Sheet, layout: Layout, lines: list[int], columns: dict[str, int], group: Group | None) -> Part:
     rows = [sheet.rows[index] for index in lines]
-    cells = {name: [row[place] for row in rows] for name, place in columns.items()}
+    cells = {name: list(map(itemgetter(place), rows)) for name, place in columns.items()}
     headers = {name: layout.heads[place].text for name, place in columns.items()}
     if layout.year is not None:
         headers["tahun"] = layout.heads[layout.year].text

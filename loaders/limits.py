@@ -8,7 +8,7 @@ import zipfile
 from collections import Counter
 from itertools import pairwise
 
-from loaders.far_cells import has_far_cell
+from loaders.extent import extent
 
 MAX_ENTRIES = 2_000
 MAX_UNPACKED_BYTES = 200_000_000
@@ -20,8 +20,6 @@ MAX_TEXT_BYTES = 300_000_000
 """Bytes of text when every shared string is written out in each cell that points to it."""
 MAX_CSV_BYTES = 50_000_000
 
-_COLUMNS = re.compile(rb"""r\s*=\s*["']([A-Za-z]{1,4})[0-9]""")
-_ROWS = re.compile(rb"""r\s*=\s*["'][A-Za-z]{0,4}([0-9]{1,10})["']""")
 _STRING = re.compile(rb"<(?:\w+:)?si\b")
 _POINTER = re.compile(rb"""\bt=["']s["'][^>]{0,200}>\s*<(?:\w+:)?v>([0-9]+)<""")
 _POINTER_BYTES = 20
@@ -56,10 +54,7 @@ def check_cells(sheet_xml: bytes) -> None:
 
     One cell in the far corner is enough to make a reader allocate the whole rectangle, so places count, not cells.
     """
-    if not has_far_cell(sheet_xml):
-        return
-    width = max((column_number(letters) for letters in set(_COLUMNS.findall(sheet_xml))), default=1)
-    height = max((int(number) for number in set(_ROWS.findall(sheet_xml))), default=1)
+    height, width = extent(sheet_xml)
     check_size(height=height, width=width)
 
 
@@ -78,11 +73,3 @@ def check_texts(shared_xml: bytes, sheet_xml: bytes) -> None:
     uses = Counter(int(number) for number in _POINTER.findall(sheet_xml))
     if sum(lengths[index] * times for index, times in uses.items() if index < len(lengths)) > MAX_TEXT_BYTES:
         raise UnreadableError("E113", "teksnya berulang terlalu banyak")
-
-
-def column_number(letters: bytes) -> int:
-    """1 for A, 27 for AA."""
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + letter - 64
-    return number

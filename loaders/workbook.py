@@ -9,7 +9,8 @@ from xml.etree import ElementTree
 
 from python_calamine import CalamineWorkbook
 
-from loaders.limits import UnreadableError, check_cells, check_texts, check_zip, column_number
+from loaders.extent import column_number
+from loaders.limits import UnreadableError, check_cells, check_texts, check_zip
 
 _ERROR_CELL = re.compile(
     rb"""<(?:\w+:)?c\b([^>]{0,200}\bt="e"[^>]{0,200})>"""

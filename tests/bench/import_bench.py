@@ -17,7 +17,10 @@ _MONTHS = 12
 
 
 def run() -> dict:
-    """{"name", "ours_s", "plain_s", "ratio", "budget"}: CPU seconds, best of three of each, in this process, so that neighbours do not count."""
+    """{"name", "ours_s", "plain_s", "ratio", "budget"}: the best of three of each, in this process.
+
+    CPU seconds, so that what else the machine does weighs on neither.
+    """
     content, villages = _workbook()
     ours = _best(lambda: _read_ours(content, villages))
     plain = _best(lambda: pd.read_excel(io.BytesIO(content), engine="openpyxl"))

@@ -28,6 +28,7 @@ def _two_months(before: tuple[int, int], now: tuple[int, int], layanan: str = "b
         ((50, 100), (51, 100), "tetap", "tetap"),
         ((50, 100), (48, 100), "turun", "memburuk"),
         ((103, 1000), (123, 1000), "naik", "membaik"),
+        ((3, 1000), (23, 1000), "naik", "membaik"),
         ((103, 1000), (122, 1000), "tetap", "tetap"),
         ((5, 10), (9, 10), "naik", "membaik"),
         ((5, 9), (9, 10), "tidak_dinilai", "tidak_dinilai"),

@@ -51,6 +51,8 @@ def _exactly(letters: np.ndarray, places: np.ndarray) -> tuple[int, int]:
         is_digit = _is_digit(char)
         columns = np.where(is_letter, columns * 26 + upper - 64, columns)
         rows = np.where(is_digit, rows * 10 + char - 48, rows)
+        if not (is_letter | is_digit).any():
+            break
         places = np.where(is_letter | is_digit, places, len(letters) - _LONGEST)
     return max(1, int(rows.max(initial=1))), max(1, int(columns[rows > 0].max(initial=1)))
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from operator import itemgetter
+from itertools import compress
 
 from geo.codes import normalize_desa
 from loaders.cells import MonthCell, is_blank, quoted
@@ -34,13 +34,14 @@ class Part:
 def unfold(sheet: Sheet, layout: Layout) -> tuple[list[Part], list[tuple[int, str]]]:
     """The records of a sheet in parts (one, or one per wide block), and its subtotal lines as (sheet row, text)."""
     lines, subtotals = _data_lines(sheet, layout)
-    if not layout.groups:
-        content = [layout.columns[name] for name in content_columns(layout.table) if name in layout.columns]
-        return [_part(sheet, layout, _filled(sheet, lines, content), layout.columns, None)], subtotals
+    columns = list(zip(*(sheet.rows[index] for index in lines), strict=True)) or [()] * len(layout.heads)
+    content = [layout.columns[name] for name in content_columns(layout.table) if name in layout.columns]
+    blocks = [(group, sorted(set(group.columns.values()))) for group in layout.groups] or [(None, content)]
     parts = []
-    for group in layout.groups:
-        filled = _filled(sheet, lines, sorted(set(group.columns.values())))
-        parts.append(_part(sheet, layout, filled, layout.columns | group.columns, group))
+    for group, places in blocks:
+        is_said = _is_said([columns[place] for place in places])
+        picked = _Lines(list(compress(lines, is_said)), columns, is_said)
+        parts.append(_part(sheet, layout, picked, group))
     return parts, subtotals
 
 
@@ -97,42 +98,51 @@ def _subtotal_text(row: list[object], layout: Layout) -> str | None:
     return next((text for text in texts if isinstance(text, str) and _SUBTOTAL.match(text)), None)
 
 
-def _filled(sheet: Sheet, lines: list[int], content: list[int]) -> list[int]:
-    """Those lines in which at least one of the columns `content` says something."""
-    rows = [sheet.rows[index] for index in lines]
-    filled = [_is_filled(list(map(itemgetter(place), rows))) for place in content]
-    said = filled[0] if len(filled) == 1 else map(any, zip(*filled, strict=True))
-    return [index for index, is_said in zip(lines, said, strict=True) if is_said]
+def _is_said(columns: list[tuple[object, ...]]) -> list[bool]:
+    """For each line, whether at least one of the columns says something."""
+    said = []
+    for cells in columns:
+        blank = {cell for cell in set(cells) if is_blank(cell)}
+        said.append([cell not in blank for cell in cells])
+    return said[0] if len(said) == 1 else list(map(any, zip(*said, strict=True)))
 
 
-def _is_filled(cells: list[object]) -> list[bool]:
-    blank = {cell for cell in set(cells) if is_blank(cell)}
-    return [cell not in blank for cell in cells]
+@dataclass(frozen=True)
+class _Lines:
+    """The lines of one block: their row indexes, all columns of the sheet, and which lines of these are meant."""
+
+    indexes: list[int]
+    columns: list[tuple[object, ...]]
+    is_said: list[bool]
+
+    def of(self, place: int) -> list[object]:
+        """The cells of these lines in the sheet column `place`."""
+        return list(compress(self.columns[place], self.is_said))
 
 
-def _part(sheet: Sheet, layout: Layout, lines: list[int], columns: dict[str, int], group: Group | None) -> Part:
-    rows = [sheet.rows[index] for index in lines]
-    cells = {name: list(map(itemgetter(place), rows)) for name, place in columns.items()}
+def _part(sheet: Sheet, layout: Layout, lines: _Lines, group: Group | None) -> Part:
+    columns = layout.columns | (group.columns if group else {})
+    cells = {name: lines.of(place) for name, place in columns.items()}
     headers = {name: layout.heads[place].text for name, place in columns.items()}
     if layout.year is not None:
         headers["tahun"] = layout.heads[layout.year].text
     if group is not None and not is_month_spread(layout.table):
-        cells[layout.table.spread.column] = [group.item] * len(rows)
+        cells[layout.table.spread.column] = [group.item] * len(lines.indexes)
     if "bulan" in layout.table.names:
-        cells["bulan"] = _months(rows, layout, cells.get("bulan"), group)
-    return Part(layout.table, sheet.name, [index + 1 for index in lines], cells, headers, group is not None)
+        cells["bulan"] = _months(lines, layout, cells.get("bulan"), group)
+    return Part(layout.table, sheet.name, [index + 1 for index in lines.indexes], cells, headers, group is not None)
 
 
-def _months(rows: list, layout: Layout, months: list[object] | None, group: Group | None) -> list[object]:
+def _months(lines: _Lines, layout: Layout, months: list[object] | None, group: Group | None) -> list[object]:
     """The month of each record, with the year from its own cell, the header, the column 'Tahun' or the title."""
     year = None
     if months is None and group is not None and is_month_spread(layout.table):
         year, month = group.item
-        months = [month] * len(rows)
+        months = [month] * len(lines.indexes)
     elif months is None:
-        return [month_in(layout.titles)] * len(rows)
+        return [month_in(layout.titles)] * len(lines.indexes)
     if year is None and layout.year is not None:
-        return [MonthCell(month, row[layout.year]) for month, row in zip(months, rows, strict=True)]
+        return list(map(MonthCell, months, lines.of(layout.year)))
     year = year or year_in(layout.titles)
     if year is None:
         return months

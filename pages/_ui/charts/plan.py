@@ -1,5 +1,7 @@
 """The village's own 12 × 12: activities down, months across, five states as colour and symbol."""
 
+import textwrap
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -10,13 +12,15 @@ from pages._ui.charts import base
 from pages._ui.text import in_chart
 
 _STATES = tuple(theme.PLAN)
+_LABEL_CHARS = 27
+_ROW_PX = 36
 
 
 def plan_grid(grid: pd.DataFrame) -> go.Figure:
     """`grid`: kegiatan, nama and the months 1–12 holding a key of theme.PLAN, as `indicators.plan.plan_grid` gives."""
     cells = grid[list(MONTHS)].to_numpy()
     rows = list(range(len(grid)))
-    fig = base.figure(height=60 + 30 * len(grid), bottom=10, top=30)
+    fig = base.figure(height=50 + _ROW_PX * len(grid), bottom=10, top=30)
     fig.add_heatmap(
         x=[fmt.month_name(month) for month in MONTHS],
         y=rows,
@@ -28,7 +32,9 @@ def plan_grid(grid: pd.DataFrame) -> go.Figure:
     )  # fmt: skip
     fig.update_xaxes(side="top", showgrid=False)
     labels = [_short(row.kegiatan, row.nama) for row in grid.itertuples()]
-    fig.update_yaxes(tickvals=rows, ticktext=labels, autorange="reversed", showgrid=False, automargin=True)
+    fig.update_yaxes(
+        tickvals=rows, ticktext=labels, autorange="reversed", showgrid=False, automargin=True, tickfont_size=11
+    )
     return fig
 
 
@@ -36,9 +42,11 @@ def _hover(nama: str, month: int, state: str) -> str:
     return f"{in_chart(nama)}, {fmt.month_name(month)}: {theme.PLAN[state].label.lower()}"
 
 
-def _short(kegiatan: str, nama: str, *, most: int = 46) -> str:
+def _short(kegiatan: str, nama: str) -> str:
+    """Code and wording on at most two short lines, so that a phone still has room for the months."""
     words = nama if kegiatan == nama else f"{kegiatan} {nama}"
-    return in_chart(words if len(words) <= most else words[: most - 1].rstrip() + "…")
+    lines = textwrap.wrap(words, _LABEL_CHARS, max_lines=2, placeholder=" …")
+    return "<br>".join(in_chart(line) for line in lines)
 
 
 def _steps() -> list[list]:

@@ -55,6 +55,7 @@
     state = { map: map, options: options, areas: [], outlines: [], shown: null, fokus: null, clicks: Date.now() };
     map.createPane("garis").style.zIndex = 450;
     map.getPane("garis").style.pointerEvents = "none";
+    focusInPlace(map.getContainer());
     map.getContainer().setAttribute("aria-label", options.judul);
     map.fitBounds(options.batas, { animate: false });
     map.setMaxBounds(L.latLngBounds(options.batas).pad(0.6));
@@ -65,6 +66,12 @@
     state.labels = L.layerGroup().addTo(map);
     state.ready = Promise.all([fetched(options.geometri), options.garis ? fetched(options.garis) : null])
       .then(draw).catch(() => map.getContainer().classList.add("peta-gagal"));
+  }
+
+  /* Leaflet focuses the map on mousedown. Where it reaches below the window the page would scroll to it under the
+     pointer, and the click would end on another village or on none. */
+  function focusInPlace(container) {
+    container.focus = () => HTMLElement.prototype.focus.call(container, { preventScroll: true });
   }
 
   function draw([areas, outlines]) {

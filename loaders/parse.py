@@ -1,6 +1,6 @@
-"""One cell -> one typed value, None for blank, or a Fault that says what is wrong. Equal cells are parsed once."""
+"""One cell -> one typed value, None for blank, or a Fault that says what is wrong."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -14,8 +14,6 @@ from loaders.schema import Column
 
 OLDEST_YEAR = 2000
 LONGEST_TEXT = 1_000
-_EQUAL_KINDS = frozenset({bool, int, float})
-"""1, 1.0 and True are equal and hash alike: where these kinds meet in a column, they are told apart by type."""
 
 Parser = Callable[[object], object]
 
@@ -26,17 +24,6 @@ class Context:
 
     today: date
     known_desa: Collection[str] | None
-
-
-def parse_cells(cells: Iterable[object], parser: Parser) -> list[object]:
-    """`parser` over `cells`, once for each distinct cell; blank cells give None."""
-    cells = list(cells)
-    if len(_EQUAL_KINDS.intersection(map(type, cells))) > 1:
-        keys = [(cell.__class__, cell) for cell in cells]
-        answers = {key: None if is_blank(key[1]) else parser(key[1]) for key in set(keys)}
-        return [answers[key] for key in keys]
-    answers = {cell: None if is_blank(cell) else parser(cell) for cell in set(cells)}
-    return [answers[cell] for cell in cells]
 
 
 def parser_for(column: Column, context: Context) -> Parser:

@@ -8,14 +8,13 @@ from itertools import chain
 import numpy as np
 import pandas as pd
 
-from loaders.cells import Fault, clean, quoted
+from loaders.cells import clean, quoted
 from loaders.choices import parse_mark
+from loaders.columns import Parsed, join, parse_column
 from loaders.layouts import Part
-from loaders.parse import Context, Parser, parse_cells, parser_for
+from loaders.parse import Context, Parser, parser_for
 from loaders.problems import Problem
 from loaders.schema import Column, Table
-
-_WHOLE_NUMBERS = ("count", "year", "flag")
 
 
 @dataclass
@@ -52,7 +51,7 @@ def to_batch(parts: list[Part], context: Context, *, file: str) -> Batch:
     """Parse the records of `parts` (all of one table). Records with a fault or a missing required value are refused."""
     table, sizes = parts[0].table, [len(part.rows) for part in parts]
     parsed = {column.name: _parse_column(parts, column, context) for column in table.columns}
-    frame = pd.DataFrame({column.name: _series(parsed[column.name], column) for column in table.columns})
+    frame = pd.DataFrame({column.name: parsed[column.name].series(column) for column in table.columns})
     part_of = np.repeat(np.arange(len(parts)), sizes)
     frame["lembar"] = pd.Series([clean(part.sheet) for part in parts], dtype="str").take(part_of).array
     frame["baris"] = pd.array(
@@ -68,44 +67,36 @@ def to_batch(parts: list[Part], context: Context, *, file: str) -> Batch:
     return batch
 
 
-def _parse_column(parts: list[Part], column: Column, context: Context) -> list[object]:
-    """Parts of one sheet repeat its frame columns, parts of a mark sheet carry two flags in one cell."""
+def _parse_column(parts: list[Part], column: Column, context: Context) -> Parsed:
+    """All parts at once, except that a cell with a mark says another thing in each flag of a wide plan."""
     parser = parser_for(column, context)
-    if not any(_marks(part, column) for part in parts):
-        return parse_cells(_raw(parts, column), parser)
-    return [value for part in parts for value in parse_cells(_raw([part], column), _mark_parser(part, column, parser))]
+    if not any(_has_marks(part, column) for part in parts):
+        return parse_column(_raw(parts, column), parser)
+    return join([parse_column(_raw([part], column), _mark_parser(part, column, parser)) for part in parts])
 
 
-def _raw(parts: list[Part], column: Column) -> Iterator[object]:
-    return chain.from_iterable(part.cells.get(column.name) or [None] * len(part.rows) for part in parts)
+def _raw(parts: list[Part], column: Column) -> list[object]:
+    pieces = (part.cells.get(column.name) or [None] * len(part.rows) for part in parts)
+    return list(chain.from_iterable(pieces))
 
 
-def _marks(part: Part, column: Column) -> bool:
+def _has_marks(part: Part, column: Column) -> bool:
     spread = part.table.spread
     return bool(part.is_wide and spread and spread.marks and column.name in spread.values)
 
 
 def _mark_parser(part: Part, column: Column, parser: Parser) -> Parser:
-    if not _marks(part, column):
+    if not _has_marks(part, column):
         return parser
     spread = part.table.spread
     return partial(parse_mark, spread=spread, position=spread.values.index(column.name))
 
 
-def _series(values: list[object], column: Column) -> pd.Series:
-    if Fault in set(map(type, values)):
-        values = [None if value.__class__ is Fault else value for value in values]
-    return pd.Series(values, dtype="Int64" if column.kind in _WHOLE_NUMBERS else "str")
-
-
-def _faults(batch: Batch, values: list[object], column: Column) -> Iterator[tuple[int, Problem]]:
+def _faults(batch: Batch, parsed: Parsed, column: Column) -> Iterator[tuple[int, Problem]]:
     required = column.required or column.name in batch.table.key
-    kinds = set(map(type, values))
-    if Fault not in kinds and not (required and type(None) in kinds):
-        return
-    for index, value in enumerate(values):
-        if value is None and required:
+    for index, fault in parsed.faults(required=required):
+        if fault is None:
             yield index, batch.problem(index, "E105", column.name, "")
-        elif value.__class__ is Fault:
-            place = value.column or column.name
-            yield index, batch.problem(index, value.code, place, value.value, **dict(value.details))
+        else:
+            place = fault.column or column.name
+            yield index, batch.problem(index, fault.code, place, fault.value, **dict(fault.details))

@@ -1,22 +1,17 @@
 """A recognised sheet -> records: wide blocks are unfolded, blank lines and subtotals left out (the latter said)."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import compress
+from operator import itemgetter
 
-from geo.codes import normalize_desa
-from loaders.cells import MonthCell, is_blank, quoted
-from loaders.headers import header_text
+from loaders.cells import MonthCell, is_blank
+from loaders.lines import data_lines
 from loaders.recognise import Group, Layout
-from loaders.schema import TABLES, Table
+from loaders.schema import Table
 from loaders.sources import Sheet
 from loaders.titles import month_in, year_in
-from loaders.words import content_columns, is_month_spread, simplify, spellings
-
-_SUBTOTAL = re.compile(
-    r"\W*(sub\s*-?\s*)?(grand\s+)?(jumlah|jml|total|rata\s*-?\s*rata|rerata|kab|kabupaten)\b", re.IGNORECASE
-)
+from loaders.words import content_columns, is_month_spread
 
 
 @dataclass(frozen=True)
@@ -33,8 +28,8 @@ class Part:
 
 def unfold(sheet: Sheet, layout: Layout) -> tuple[list[Part], list[tuple[int, str]]]:
     """The records of a sheet in parts (one, or one per wide block), and its subtotal lines as (sheet row, text)."""
-    lines, subtotals = _data_lines(sheet, layout)
-    columns = list(zip(*(sheet.rows[index] for index in lines), strict=True)) or [()] * len(layout.heads)
+    lines, subtotals = data_lines(sheet, layout)
+    columns = _Columns([sheet.rows[index] for index in lines])
     content = [layout.columns[name] for name in content_columns(layout.table) if name in layout.columns]
     blocks = [(group, sorted(set(group.columns.values()))) for group in layout.groups] or [(None, content)]
     parts = []
@@ -52,53 +47,19 @@ def unknown_columns(sheet: Sheet, layout: Layout) -> Iterator[str]:
             yield layout.heads[index].text or f"{_letters(index)} (tanpa judul)"
 
 
-def _data_lines(sheet: Sheet, layout: Layout) -> tuple[list[int], list[tuple[int, str]]]:
-    kode, rows = layout.columns["kode_desa"], sheet.rows
-    indexes = range(layout.first_line, len(rows))
-    good = {cell for cell in {rows[index][kode] for index in indexes} if normalize_desa(cell)}
-    content = _content_indexes(layout)
-    lines, subtotals = [], []
-    for index in indexes:
-        row = rows[index]
-        if row[kode] not in good:
-            if all(is_blank(row[place]) for place in content) or _is_header_again(row, layout):
-                continue
-            if text := _subtotal_text(row, layout):
-                subtotals.append((index + 1, quoted(text)))
-                continue
-        lines.append(index)
-    return lines, subtotals
+class _Columns(dict[int, list[object]]):
+    """Columns of some sheet rows by index, each cut out when it is first asked for."""
+
+    def __init__(self, rows: list[list[object]]) -> None:
+        super().__init__()
+        self._rows = rows
+
+    def __missing__(self, place: int) -> list[object]:
+        self[place] = list(map(itemgetter(place), self._rows))
+        return self[place]
 
 
-def _content_indexes(layout: Layout) -> list[int]:
-    if layout.groups:
-        return [index for group in layout.groups for index in group.columns.values()]
-    return [layout.columns[name] for name in content_columns(layout.table) if name in layout.columns]
-
-
-def _is_header_again(row: list[object], layout: Layout) -> bool:
-    """A header repeated for print, or the line that numbers the columns (1, 2, 3, …) as official forms have it."""
-    kode = layout.columns["kode_desa"]
-    if simplify(row[kode]) in map(simplify, spellings(TABLES["desa"].column("kode_desa"))):
-        return True
-    numbers = [header_text(cell).strip("()") for cell in row if not is_blank(cell)]
-    titled = sum(bool(head.text) for head in layout.heads)
-    return len(numbers) >= titled and numbers == [str(number) for number in range(1, len(numbers) + 1)]
-
-
-def _subtotal_text(row: list[object], layout: Layout) -> str | None:
-    """The text that makes this line a subtotal; none when it names a village, whatever its kabupaten column says."""
-    names = {simplify(text) for text in spellings(TABLES["desa"].column("nama_desa"))}
-    named = [row[index] for index, head in enumerate(layout.heads) if simplify(head.text) in names]
-    if not all(map(is_blank, named)):
-        texts = [*named, row[layout.columns["kode_desa"]]]
-    else:
-        places = (*sorted((*layout.info, *layout.columns.values())), *layout.unknown)
-        texts = [row[index] for index in places]
-    return next((text for text in texts if isinstance(text, str) and _SUBTOTAL.match(text)), None)
-
-
-def _is_said(columns: list[tuple[object, ...]]) -> list[bool]:
+def _is_said(columns: list[list[object]]) -> list[bool]:
     """For each line, whether at least one of the columns says something."""
     said = []
     for cells in columns:
@@ -112,7 +73,7 @@ class _Lines:
     """The lines of one block: their row indexes, all columns of the sheet, and which lines of these are meant."""
 
     indexes: list[int]
-    columns: list[tuple[object, ...]]
+    columns: _Columns
     is_said: list[bool]
 
     def of(self, place: int) -> list[object]:

@@ -160,6 +160,5 @@ BATAS = Table(
 )  # fmt: skip
 
 TABLES: dict[str, Table] = {
-    table.name: table
-    for table in (DESA, LAYANAN_TABLE, SASARAN, PENGUKURAN, RENCANA_KERJA, LAPORAN, REMBUG, BATAS)
+    table.name: table for table in (DESA, LAYANAN_TABLE, SASARAN, PENGUKURAN, RENCANA_KERJA, LAPORAN, REMBUG, BATAS)
 }

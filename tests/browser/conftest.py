@@ -1,22 +1,23 @@
 """A browser in front of a real dashboard on sample data. Any request to another host fails the test."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from loaders.first_start import fill_with_sample
 from loaders.ledger import open_ledger
+from tests.browser.driving import SIZES
 from tests.browser.server import dashboard
+from tests.browser.watched import watched
 
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
-OURS = ("127.0.0.1", "localhost", None)
 
 
 @pytest.fixture(scope="session")
@@ -46,21 +47,13 @@ def browser(chromium: str) -> Iterator[Browser]:
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Opens a page of one of `SIZES` as a person of its own; each is watched until the test ends."""
+    with ExitStack() as stack:
+        yield lambda size="laptop": stack.enter_context(watched(browser, SIZES[size]))
+
+
+@pytest.fixture
+def page(new_page: Callable[..., Page]) -> Page:
     """A laptop-sized page; at the end nothing may have been asked of another host, and no script may have failed."""
-    context = browser.new_context(viewport={"width": 1366, "height": 768}, locale="id-ID")
-    opened, outside, errors = context.new_page(), set(), []
-    opened.set_default_timeout(30_000)
-    opened.on("request", lambda request: _note(request.url, outside))
-    opened.on("websocket", lambda socket: _note(socket.url, outside))
-    opened.on("pageerror", lambda error: errors.append(str(error)))
-    yield opened
-    context.close()
-    assert outside == set()
-    assert errors == []
-
-
-def _note(url: str, outside: set[str]) -> None:
-    parts = urlsplit(url)
-    if parts.scheme not in ("data", "blob") and parts.hostname not in OURS:
-        outside.add(url)
+    return new_page()

@@ -44,7 +44,7 @@ def quiet(page: Page) -> None:
 
 def keyed(page: Page, key: str) -> Locator:
     """The element a screen gave this key."""
-    return page.locator(f".st-key-{key}")
+    return page.locator(f".st-key-{re.sub(r'[^A-Za-z0-9_-]', '-', key)}")
 
 
 def box(page: Page, label: str) -> Locator:

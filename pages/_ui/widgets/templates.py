@@ -37,7 +37,7 @@ def template_downloads(at: cache.Stamp) -> None:
         "template-pantau-tpps.xlsx", _XLSX, key="unduh_template", icon=":material/download:", on_click="ignore",
         type="primary",
     )  # fmt: skip
-    titles = [table.title for table in TABLES.values() if table.in_template]
+    titles = [table.title for name, table in TABLES.items() if table.in_template and (name != "desa" or mine.empty)]
     st.caption(f"Lembar di dalamnya: {', '.join(titles)}. Berisi {fmt.number(len(mine))} desa.")
 
 

@@ -12,6 +12,7 @@ from loaders.problems import Problem
 from loaders.read import read_file
 from loaders.schema import TABLES
 from pages._ui import cache, text
+from pages._ui import format as fmt
 from pages._ui.tables import Show
 from pages._ui.widgets import tables as table_widgets
 from pages._ui.widgets.uploader import uploader
@@ -94,8 +95,10 @@ def show_draft(draft: Draft, *, name: str) -> None:
     st.markdown(f"**{text.plain(intake.file)}**: {text.plain(text.draft_words(intake, preview))}")
     if intake.read:
         table_widgets.table(counts_frame(draft), COUNTS, key=f"{name}-hitung", alt="Jumlah baris menurut tabel")
+    if emptied := int(preview.changes["baru"].isna().sum()):
+        st.warning(f"{fmt.number(emptied)} nilai yang sudah ada akan menjadi kosong. Lihat kolom nilai baru di bawah.")
     if len(preview.changes):
-        with st.expander(f"{len(preview.changes)} nilai akan berubah"):
+        with st.expander(f"{fmt.number(len(preview.changes))} nilai akan berubah"):
             table_widgets.table(preview.changes, CHANGES, key=f"{name}-ubah", alt="Nilai lama dan baru")
     if intake.problems:
         errors = sum(problem.is_error for problem in intake.problems)

@@ -81,3 +81,57 @@ KEGIATAN = (
 )
 
 JENIS_DESA = (_item("desa", "Desa"), _item("kelurahan", "Kelurahan"))
+
+# Domain §3: Tahapan Fasilitasi Konvergensi. Step 5 comes before 6 before 7.
+LANGKAH = (
+    _item("1", "Sosialisasi program", "1 Sosialisasi program"),
+    _item("2", "Peningkatan kapasitas KPM dan unsur masyarakat", "2 Peningkatan kapasitas KPM dan unsur masyarakat"),
+    _item("3", "Penyediaan data desa, peta sosial, konsolidasi data", "3 Penyediaan data desa", "Konsolidasi data"),
+    _item("4", "Diskusi kelompok terarah", "4 Diskusi kelompok terarah", "FGD"),
+    _item("5", "Rembuk stunting desa", "5 Rembuk stunting desa", "Rembug stunting desa", "Rembug stunting"),
+    _item("6", "Integrasi ke Musyawarah Desa (Musdes)", "6 Integrasi ke Musyawarah Desa", "Musdes"),
+    _item("7", "Sinkronisasi perencanaan desa dan kabupaten/kota", "7 Sinkronisasi perencanaan", "Sinkronisasi"),
+)
+STATUS_LANGKAH = (
+    _item("belum", "Belum"),
+    _item("berjalan", "Berjalan", "Sedang berjalan", "Proses"),
+    _item("selesai", "Selesai", "Sudah"),
+)
+PAKET = (
+    _item("kia", "KIA", "Kesehatan ibu dan anak"),
+    _item("gizi", "Konseling gizi terpadu", "Konseling gizi"),
+    _item("air", "Air bersih & sanitasi", "Air bersih dan sanitasi", "Air & sanitasi"),
+    _item("sosial", "Perlindungan sosial", "Jaminan sosial"),
+    _item("paud", "PAUD", "Layanan PAUD"),
+)
+NASIB_USULAN = (
+    _item("diusulkan", "Diusulkan", "Usulan"),
+    _item("rkpdes", "Masuk RKPDes", "RKPDes", "RKP Desa"),
+    _item("apbdes", "Masuk APBDes", "APBDes", "APB Desa"),
+    _item("terlaksana", "Terlaksana", "Dilaksanakan"),
+    _item("ditolak", "Ditolak", "Tidak disetujui"),
+)
+SUMBER_DANA = (
+    _item("dana_desa", "Dana Desa", "DD", "DDS"),
+    _item("add", "Alokasi Dana Desa (ADD)", "ADD", "Alokasi Dana Desa"),
+    _item("pades", "Pendapatan Asli Desa", "PADes", "PAD"),
+    _item("apbd_kab", "APBD Kabupaten/Kota", "APBD", "APBD Kabupaten", "BOKB"),
+    _item("apbd_prov", "APBD Provinsi", "Bantuan provinsi", "BK Provinsi"),
+    _item("apbn", "APBN", "Pusat"),
+    _item("swasta", "Swasta, CSR, swadaya", "CSR", "Swadaya", "Donatur"),
+)
+# Domain §1: structure of the TPPS Desa, in the order of the document.
+POSISI_TIM = (
+    _item("pengarah", "Pengarah", "Penasihat"),
+    _item("ketua", "Ketua", "Ketua pelaksana"),
+    _item("wakil_ketua", "Wakil Ketua", "Wakil"),
+    _item("sekretaris", "Sekretaris"),
+    _item("koor_lapangan", "Koordinator Bidang Lapangan Tim Pendamping Keluarga", "Koordinator Bidang Lapangan TPK",
+          "Koordinator TPK"),
+    _item("anggota_lapangan", "Anggota Bidang Lapangan Tim Pendamping Keluarga", "Anggota Bidang Lapangan TPK",
+          "Tim Pendamping Keluarga", "Anggota TPK", "TPK"),
+    _item("koor_data", "Koordinator Bidang Lapangan Pengelolaan Data", "Koordinator Bidang Pengelolaan Data",
+          "Koordinator Data"),
+    _item("anggota_data", "Anggota Bidang Lapangan Pengelolaan Data", "Anggota Bidang Pengelolaan Data",
+          "Anggota Data"),
+)  # fmt: skip

@@ -59,6 +59,8 @@ class Table:
     columns: tuple[Column, ...]
     spread: Spread | None = None
     in_template: bool = True
+    book: Literal["bulanan", "tahunan"] = "bulanan"
+    """In which template workbook the table stands."""
 
     def column(self, name: str) -> Column:
         """The column called `name`; KeyError when the table has none."""

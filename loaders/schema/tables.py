@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from loaders.schema.lists import JENIS_DESA, KEGIATAN, KELOMPOK, LAYANAN, SUMBER
 from loaders.schema.model import Column, Spread, Table
+from loaders.schema.yearly import YEARLY
 
 _KODE_DESA = Column(
     name="kode_desa", kind="code", label="Kode desa",
@@ -159,6 +160,6 @@ BATAS = Table(
     ),
 )  # fmt: skip
 
-TABLES: dict[str, Table] = {
-    table.name: table for table in (DESA, LAYANAN_TABLE, SASARAN, PENGUKURAN, RENCANA_KERJA, LAPORAN, REMBUG, BATAS)
-}
+_MONTHLY = (DESA, LAYANAN_TABLE, SASARAN, PENGUKURAN, RENCANA_KERJA, LAPORAN, REMBUG)
+
+TABLES: dict[str, Table] = {table.name: table for table in (*_MONTHLY, *YEARLY, BATAS)}

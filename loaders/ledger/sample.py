@@ -5,7 +5,8 @@ A sample Kiriman holds the village list, or boundaries, or numbers, never two of
 * own numbers push out all sample numbers, and own boundaries the sample's boundaries;
 * an own village list pushes out the sample's, unless the same file needs villages that only the sample's list knows
   (then it merely adds to it); a list without one village of the sample is another area, and all sample data goes;
-* without an own list the sample's stays, as long as every village sent is in a list: names and codes are facts.
+* without an own list the sample's stays, as long as every village sent is in a list: names and codes are facts;
+* what a meeting decided is neither of the three and pushes nothing out: a meeting can be tried on the sample.
 """
 
 import sqlalchemy as sa
@@ -15,6 +16,7 @@ from loaders.ledger.storage import KIRIMAN, STORED
 from loaders.schema import TABLES
 
 LIST_TABLE, MAP_TABLE, NUMBERS = "desa", "batas", "angka"
+DECISIONS_TABLE = "tindak_lanjut"
 EVERYTHING = {LIST_TABLE, MAP_TABLE, NUMBERS}
 
 
@@ -38,7 +40,8 @@ def active_sample(connection: sa.Connection) -> dict[int, set[str]]:
 def pushed_out(connection: sa.Connection, codes: dict[str, set[str]]) -> list[int]:
     """The sample Kiriman that own data replaces; `codes` is the own data: table -> villages in it."""
     sample = active_sample(connection)
-    if not sample:
+    codes = {table: villages for table, villages in codes.items() if table != DECISIONS_TABLE}
+    if not sample or not codes:
         return []
     # The area of the sample does not change when its list is withdrawn, so withdrawn ones count here too.
     of_sample = _villages(connection, KIRIMAN.c.contoh)

@@ -6,6 +6,7 @@ How to add a table: declare it here, list it in TABLES, add a sheet of it to sam
 from dataclasses import replace
 
 from loaders.schema.lists import JENIS_DESA, KEGIATAN, KELOMPOK, LAYANAN, SUMBER
+from loaders.schema.meeting import TINDAK_LANJUT
 from loaders.schema.model import Column, Spread, Table
 from loaders.schema.yearly import YEARLY
 
@@ -162,4 +163,4 @@ BATAS = Table(
 
 _MONTHLY = (DESA, LAYANAN_TABLE, SASARAN, PENGUKURAN, RENCANA_KERJA, LAPORAN, REMBUG)
 
-TABLES: dict[str, Table] = {table.name: table for table in (*_MONTHLY, *YEARLY, BATAS)}
+TABLES: dict[str, Table] = {table.name: table for table in (*_MONTHLY, *YEARLY, BATAS, TINDAK_LANJUT)}

@@ -94,7 +94,7 @@ def _meaning(head: Head, table: Table) -> Meaning | None:
 
 def _put_in_block(blocks: dict, meaning: Meaning, index: int, table: Table) -> None:
     """A service that stands twice in the sheet opens a second block: the check for repeated rows then compares them."""
-    names = table.spread.values if table.spread.marks else (meaning.name,)
+    names = (meaning.name,) if meaning.name else table.spread.values
     for number in count():
         if not any(name in blocks[meaning.item, number] for name in names):
             blocks[meaning.item, number].update(dict.fromkeys(names, index))

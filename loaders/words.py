@@ -17,11 +17,16 @@ INFO_SPELLINGS = (
 """Columns that help people read a sheet and say nothing new: never stored, never reported as unknown."""
 
 _LONGEST = 300
+_FRAME = ("code", "month", "year", "choice", "count")
+"""Kinds of key columns that the template fills in; a count among them is a running number."""
 
 
 @dataclass(frozen=True)
 class Meaning:
-    """What a header says: a schema column, a wide block (`item`, value column `name`), the year, or a help to read."""
+    """What a header says: a schema column, a wide block (`item`, value column `name`), the year, or a help to read.
+
+    A block without a `name` is one column whose cells say every value.
+    """
 
     kind: Literal["column", "group", "year", "info"]
     name: str = ""
@@ -49,11 +54,11 @@ def is_month_spread(table: Table) -> bool:
 
 @cache
 def frame_columns(table: Table) -> frozenset[str]:
-    """Columns that say whose and when, not how much: the template fills them in, so alone they make no record."""
+    """Columns that say whose, when and which, not how much: the template fills them in, so alone they make no record."""
     if len(table.key) == 1:
         return frozenset()
     keys = (table.column(name) for name in table.key)
-    return frozenset(column.name for column in keys if column.kind in ("code", "month", "choice") or column.items)
+    return frozenset(table.given).union(column.name for column in keys if column.kind in _FRAME or column.items)
 
 
 @cache
@@ -82,8 +87,13 @@ def meaning_of(text: str, table: Table) -> Meaning | None:
     """What the header `text` means in `table`; None when it is unknown."""
     known = meanings(table).get(simplify(text))
     if known is None and is_month_spread(table) and (month := month_parts(text)):
-        return Meaning("group", table.spread.values[0], item=month)
+        return _bare_item(table, month)
     return known
+
+
+def _bare_item(table: Table, item: object) -> Meaning:
+    """A header that names an item and no value column: its cells say all values where they are shared."""
+    return Meaning("group", "" if table.spread.is_shared else table.spread.values[0], item=item)
 
 
 def _group_meanings(table: Table) -> dict[str, Meaning]:
@@ -96,6 +106,6 @@ def _group_meanings(table: Table) -> dict[str, Meaning]:
             for name in table.spread.values:
                 for value in map(simplify, spellings(table.column(name))):
                     found[title + value] = found[value + title] = Meaning("group", name, item=item.id)
-            if len(table.spread.values) == 1:
-                found[title] = Meaning("group", table.spread.values[0], item=item.id)
+            if len(table.spread.values) == 1 or table.spread.is_shared:
+                found[title] = _bare_item(table, item.id)
     return found

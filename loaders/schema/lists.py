@@ -7,6 +7,13 @@ def _item(id_: str, title: str, *spellings: str, unit: str = "orang") -> Item:
     return Item(id=id_, title=title, spellings=spellings, unit=unit)
 
 
+def _langkah(number: int, title: str, *others: str) -> Item:
+    """Steps are called by name, by number and name, or by number alone, whatever the sheet calls a step."""
+    numbered = [f"{number} {text}" for text in (title, *others)]
+    alone = [f"{word} {number}" for word in ("Langkah", "Langkah ke", "Tahap", "Tahapan", "Tahapan ke")]
+    return _item(str(number), title, *others, *numbered, *alone)
+
+
 # Perpres 72/2021 and the regional convergence reporting. The indicator catalogue has one block for each of these ids.
 LAYANAN = (
     _item("rematri_ttd", "Remaja putri konsumsi TTD", "TTD remaja putri", "Rematri TTD"),
@@ -84,13 +91,13 @@ JENIS_DESA = (_item("desa", "Desa"), _item("kelurahan", "Kelurahan"))
 
 # Domain §3: Tahapan Fasilitasi Konvergensi. Step 5 comes before 6 before 7.
 LANGKAH = (
-    _item("1", "Sosialisasi program", "1 Sosialisasi program"),
-    _item("2", "Peningkatan kapasitas KPM dan unsur masyarakat", "2 Peningkatan kapasitas KPM dan unsur masyarakat"),
-    _item("3", "Penyediaan data desa, peta sosial, konsolidasi data", "3 Penyediaan data desa", "Konsolidasi data"),
-    _item("4", "Diskusi kelompok terarah", "4 Diskusi kelompok terarah", "FGD"),
-    _item("5", "Rembuk stunting desa", "5 Rembuk stunting desa", "Rembug stunting desa", "Rembug stunting"),
-    _item("6", "Integrasi ke Musyawarah Desa (Musdes)", "6 Integrasi ke Musyawarah Desa", "Musdes"),
-    _item("7", "Sinkronisasi perencanaan desa dan kabupaten/kota", "7 Sinkronisasi perencanaan", "Sinkronisasi"),
+    _langkah(1, "Sosialisasi program", "Sosialisasi"),
+    _langkah(2, "Peningkatan kapasitas KPM dan unsur masyarakat", "Peningkatan kapasitas", "Peningkatan kapasitas KPM"),
+    _langkah(3, "Penyediaan data desa, peta sosial, konsolidasi data", "Penyediaan data desa", "Konsolidasi data"),
+    _langkah(4, "Diskusi kelompok terarah", "FGD", "Diskusi kelompok terarah (FGD)"),
+    _langkah(5, "Rembuk stunting desa", "Rembug stunting desa", "Rembug stunting", "Rembuk stunting"),
+    _langkah(6, "Integrasi ke Musyawarah Desa (Musdes)", "Integrasi ke Musyawarah Desa", "Integrasi ke Musdes", "Musdes"),
+    _langkah(7, "Sinkronisasi perencanaan desa dan kabupaten/kota", "Sinkronisasi perencanaan", "Sinkronisasi"),
 )
 STATUS_LANGKAH = (
     _item("belum", "Belum"),

@@ -41,11 +41,18 @@ class Spread:
     """How people fill the table wide: one sheet column per item of `column` (and per value in `values`).
 
     `marks` is for cells that say two flags at once: cell text -> values in the order of `values`.
+    `day_means` is for cells that hold a state or a day: a day says this state and its date, in the order of `values`.
     """
 
     column: str
     values: tuple[str, ...]
     marks: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    day_means: str = ""
+
+    @property
+    def is_shared(self) -> bool:
+        """True when one cell says all of `values`."""
+        return bool(self.marks or self.day_means)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,6 +65,8 @@ class Table:
     key: tuple[str, ...]
     columns: tuple[Column, ...]
     spread: Spread | None = None
+    given: tuple[str, ...] = ()
+    """Columns besides the key that the template fills in: alone they make no record."""
     in_template: bool = True
     book: Literal["bulanan", "tahunan"] = "bulanan"
     """In which template workbook the table stands."""

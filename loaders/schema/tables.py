@@ -105,7 +105,7 @@ PENGUKURAN = Table(
 )  # fmt: skip
 
 RENCANA_KERJA = Table(
-    name="rencana_kerja", title="Rencana kerja", key=("kode_desa", "kegiatan", "bulan"),
+    name="rencana_kerja", title="Rencana kerja", key=("kode_desa", "kegiatan", "bulan"), book="tahunan",
     words="12 kegiatan × 12 bulan. R = direncanakan, RT = direncanakan dan terlaksana, T = terlaksana di luar rencana.",
     columns=(
         _KODE_DESA,
@@ -137,7 +137,7 @@ LAPORAN = Table(
 )  # fmt: skip
 
 REMBUG = Table(
-    name="rembug", title="Rembug stunting", key=("kode_desa", "tanggal"),
+    name="rembug", title="Rembug stunting", key=("kode_desa", "tanggal"), book="tahunan",
     words="Satu baris untuk tiap rembug stunting yang sudah diadakan.",
     columns=(
         _KODE_DESA,

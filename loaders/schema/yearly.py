@@ -1,7 +1,7 @@
 """The tables a village fills once a year, beside its work plan: steps, proposals, budget, team, innovations."""
 
 from loaders.schema.lists import LANGKAH, NASIB_USULAN, PAKET, POSISI_TIM, STATUS_LANGKAH, SUMBER_DANA
-from loaders.schema.model import Column, Table
+from loaders.schema.model import Column, Spread, Table
 
 _KODE_DESA = Column(
     name="kode_desa", kind="code", label="Kode desa",
@@ -26,7 +26,7 @@ def _text(name: str, label: str, words: str, *spellings: str, required: bool = F
 
 TAHAPAN = Table(
     name="tahapan", title="Tahapan konvergensi", key=("kode_desa", "tahun", "langkah"), book="tahunan",
-    words="Tujuh langkah fasilitasi konvergensi, satu baris tiap desa dan langkah.",
+    words="Tujuh langkah fasilitasi konvergensi. Sel langkah berisi belum, berjalan, atau tanggal selesainya.",
     columns=(
         _KODE_DESA,
         _TAHUN,
@@ -41,6 +41,7 @@ TAHAPAN = Table(
         _text("bukti", "Bukti", "Dokumen buktinya, misalnya notulen.", "Dokumen", "Eviden"),
         _text("catatan", "Catatan", "Keterangan singkat.", "Keterangan"),
     ),
+    spread=Spread(column="langkah", values=("status", "tanggal"), day_means="selesai"),
 )  # fmt: skip
 
 USULAN = Table(
@@ -79,7 +80,8 @@ ANGGARAN = Table(
 
 TIM = Table(
     name="tim", title="Struktur TPPS desa", key=("kode_desa", "tahun", "nomor"), book="tahunan",
-    words="Susunan TPPS desa: jabatan, nama, unsur, dan nomor SK.",
+    given=("posisi",),
+    words="Susunan TPPS desa: jabatan, nama, unsur, dan nomor SK. Jabatan tanpa isian lain dianggap belum dilaporkan.",
     columns=(
         _KODE_DESA,
         _TAHUN,

@@ -64,13 +64,24 @@ class Ledger:
         with self._engine.begin() as connection:
             return preview(connection, intake)
 
-    def save(self, intake: Intake, *, sender: str, sample: bool = False, progress: Progress | None = None) -> Saved:
+    def save(
+        self,
+        intake: Intake,
+        *,
+        sender: str,
+        sample: bool = False,
+        progress: Progress | None = None,
+        seen: int | None = None,
+    ) -> Saved:
         """Store one file as one Kiriman, whole or not at all. Own data pushes out sample data (see `sample.py`).
 
         When anything is new or changed every accepted row is stored, also those already known: undoing an earlier
         Kiriman must not take away what this one said too.
+
+        `seen` is the revision an editor looked at. Rows that others changed since then to something else come back as
+        `Saved.conflicts`, and nothing is stored; rows they left alone go in beside theirs.
         """
-        return self.save_all([intake], sender=sender, sample=sample, progress=progress)[0]
+        return self.save_all([intake], sender=sender, sample=sample, progress=progress, seen=seen)[0]
 
     def save_all(
         self,
@@ -80,8 +91,11 @@ class Ledger:
         sample: bool = False,
         only_into_empty: bool = False,
         progress: Progress | None = None,
+        seen: int | None = None,
     ) -> list[Saved]:
         """Store several files, one Kiriman each, in one transaction; [] when `only_into_empty` and something is there.
+
+        `seen` as in `save`, for each file.
 
         ValueError for sample data that mixes village list, boundaries and numbers, or would cover own data.
         """
@@ -91,7 +105,7 @@ class Ledger:
                 return []
             if sample:
                 check_sample(connection, intakes)
-            return [store(connection, intake, sender=sender, sample=sample, tick=tick) for intake in intakes]
+            return [store(connection, intake, sender=sender, sample=sample, tick=tick, seen=seen) for intake in intakes]
 
     def withdraw(self, kiriman: int, *, by: str) -> bool:
         """Undo one Kiriman: what was known before it holds again. False when there is none, or it is undone already."""

@@ -10,6 +10,7 @@ from loaders.intake import Intake
 from loaders.ledger import sample as samples
 from loaders.ledger import submissions
 from loaders.ledger.compare import Comparison, Counts, compare, no_changes, typed
+from loaders.ledger.conflicts import Conflict, conflicts
 from loaders.ledger.current import box_around, current_rows
 from loaders.ledger.writing import insert_rows
 from loaders.schema import TABLES
@@ -34,11 +35,16 @@ class Preview:
 
 @dataclass(frozen=True, kw_only=True)
 class Saved:
-    """What saving did. `kiriman` is None when the file held nothing new or changed: then nothing was stored."""
+    """What saving did. `kiriman` is None when nothing was stored: the file held nothing new, or there are `conflicts`.
+
+    `revision` is the state of the ledger the answer was given from: with conflicts, what to say as `seen` next time.
+    """
 
     kiriman: int | None
     counts: dict[str, Counts]
     sample_pushed_out: tuple[int, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    revision: int
 
     @property
     def total(self) -> Counts:
@@ -60,19 +66,30 @@ def preview(connection: sa.Connection, intake: Intake) -> Preview:
 
 
 def store(
-    connection: sa.Connection, intake: Intake, *, sender: str, sample: bool, tick: Callable[[int], None]
+    connection: sa.Connection,
+    intake: Intake,
+    *,
+    sender: str,
+    sample: bool,
+    tick: Callable[[int], None],
+    seen: int | None = None,
 ) -> Saved:
-    """Append `intake` as a new Kiriman, unless it says nothing new; `tick` hears how many rows went in."""
-    frames = _typed_tables(intake)
+    """Append `intake` as a new Kiriman, unless it says nothing new; `tick` hears how many rows went in.
+
+    With `seen`, a row that others changed after that revision stops the whole Kiriman (see `conflicts.py`).
+    """
+    frames, revision = _typed_tables(intake), submissions.current_revision(connection)
+    if seen is not None and (clashes := conflicts(connection, frames, seen=seen)):
+        return Saved(kiriman=None, counts={}, conflicts=clashes, revision=revision)
     going = [] if sample else samples.pushed_out(connection, _villages(frames))
     counts = {name: comparison.counts for name, comparison in _compared(connection, frames, going)}
     if Counts.total(counts.values()).news == 0:
-        return Saved(kiriman=None, counts=counts)
+        return Saved(kiriman=None, counts=counts, revision=revision)
     submissions.mark_withdrawn(connection, going, by=sender)
     kiriman = submissions.add(connection, intake, counts, sender=sender, sample=sample)
     for name, frame in frames.items():
         insert_rows(connection, name, frame, kiriman, written=tick)
-    return Saved(kiriman=kiriman, counts=counts, sample_pushed_out=tuple(going))
+    return Saved(kiriman=kiriman, counts=counts, sample_pushed_out=tuple(going), revision=kiriman)
 
 
 def _typed_tables(intake: Intake) -> dict[str, pd.DataFrame]:

@@ -1,13 +1,25 @@
-"""One village's work plan of one year as a grid: activities × 12 months, each cell in one of five states."""
+"""The work plan: one village's grid of a year here, the cells of many villages and their summaries behind this door."""
 
 import numpy as np
 import pandas as pd
 
-from indicators.measures_plan import done_by, is_set, month_of_cell
-from loaders.schema import KEGIATAN
+from indicators.measures_plan import month_of_cell
+from indicators.plan_cells import CELL_STATES, behind_cell, late, plan_cells
+from indicators.plan_states import MONTHS, OFFICIAL, STATES, states
+from indicators.plan_summary import OWN, activities_by_month, villages_by_month
 
-STATES = ("direncanakan", "terlaksana", "terlambat", "di_luar_rencana", "kosong")
-MONTHS = tuple(range(1, 13))
+__all__ = [
+    "CELL_STATES",
+    "MONTHS",
+    "OWN",
+    "STATES",
+    "activities_by_month",
+    "behind_cell",
+    "late",
+    "plan_cells",
+    "plan_grid",
+    "villages_by_month",
+]
 
 
 def plan_grid(rencana_kerja: pd.DataFrame, *, kode_desa: str, bulan: str) -> pd.DataFrame:
@@ -21,23 +33,11 @@ def plan_grid(rencana_kerja: pd.DataFrame, *, kode_desa: str, bulan: str) -> pd.
     plan = rencana_kerja[rencana_kerja["kode_desa"].eq(kode_desa) & year]
     if len(plan) == 0:
         return pd.DataFrame(columns=["kegiatan", "nama", *MONTHS])
-    official = {item.id: item.title for item in KEGIATAN}
-    names = [*official, *sorted(set(plan["kegiatan"]) - set(official))]
+    names = [*OFFICIAL, *sorted(set(plan["kegiatan"]) - set(OFFICIAL))]
     cells = np.full((len(names), 12), STATES.index("kosong"))
-    cells[pd.Index(names).get_indexer(plan["kegiatan"]), month_of_cell(plan) - 1] = _states(plan, int(bulan[5:7]))
+    at = (pd.Index(names).get_indexer(plan["kegiatan"]), month_of_cell(plan) - 1)
+    cells[at] = states(plan, cut_off=int(bulan[5:7]))
     grid = pd.DataFrame(np.array(STATES, dtype=object)[cells], columns=list(MONTHS), dtype="str")
     grid.insert(0, "kegiatan", pd.array(names, dtype="str"))
-    grid.insert(1, "nama", pd.array([official.get(name, name) for name in names], dtype="str"))
+    grid.insert(1, "nama", pd.array([OFFICIAL.get(name, name) for name in names], dtype="str"))
     return grid
-
-
-def _states(plan: pd.DataFrame, cut_off: int) -> np.ndarray:
-    """Positions in STATES at the end of month `cut_off` of the plan's year."""
-    planned = is_set(plan["direncanakan"])
-    done = is_set(plan["terlaksana"]) & (done_by(plan) <= cut_off)
-    over = month_of_cell(plan) <= cut_off
-    return np.select(
-        [planned & done, done, planned & over, planned],
-        [STATES.index(name) for name in ("terlaksana", "di_luar_rencana", "terlambat", "direncanakan")],
-        default=STATES.index("kosong"),
-    )

@@ -54,37 +54,40 @@ def add(ledger: Ledger, item: FollowUp, *, sender: str) -> Saved:
     return _save(ledger, row, sender=sender)
 
 
-def close(ledger: Ledger, seen: Mapping, *, keadaan: str, rapat: str, day: date, sender: str) -> Saved:
-    """Close the follow-up `seen` (a row as read) as `selesai` or `dibatalkan`, at the meeting of month `rapat`.
+def close(ledger: Ledger, row: Mapping, *, seen: int, keadaan: str, rapat: str, day: date, sender: str) -> Saved:
+    """Close a follow-up (`row` as read at revision `seen`) as `selesai` or `dibatalkan`, at the meeting of `rapat`.
 
-    UserError when somebody changed it since it was read.
+    UserError when somebody changed it to something else since then.
     """
     changes = {"keadaan": keadaan, "rapat_tutup": rapat, "selesai_tanggal": day.isoformat()}
-    return _change(ledger, seen, changes, sender=sender)
+    return _save(ledger, _values(row) | changes, sender=sender, seen=seen)
 
 
-def reopen(ledger: Ledger, seen: Mapping, *, sender: str) -> Saved:
-    """Open a closed follow-up again. UserError when somebody changed it since it was read."""
-    return _change(ledger, seen, {"keadaan": OPEN, "rapat_tutup": None, "selesai_tanggal": None}, sender=sender)
+def reopen(ledger: Ledger, row: Mapping, *, seen: int, sender: str) -> Saved:
+    """Open a closed follow-up again. UserError when somebody changed it to something else since revision `seen`."""
+    changes = {"keadaan": OPEN, "rapat_tutup": None, "selesai_tanggal": None}
+    return _save(ledger, _values(row) | changes, sender=sender, seen=seen)
 
 
-def _change(ledger: Ledger, seen: Mapping, changes: dict, *, sender: str) -> Saved:
-    now = ledger.read(TABLE, (seen["kode_desa"],))
-    now = now[(now["kode_desa"] == seen["kode_desa"]) & (now["nomor"] == seen["nomor"])]
-    if len(now) != 1 or now["kiriman"].iloc[0] != seen["kiriman"]:
-        raise UserError("Tindak lanjut ini baru saja diubah orang lain. Lihat keadaannya yang terbaru, lalu ulangi.")
-    return _save(ledger, now[list(TABLES[TABLE].names)].iloc[0].to_dict() | changes, sender=sender)
+def _values(row: Mapping) -> dict:
+    return {name: row[name] for name in TABLES[TABLE].names}
 
 
-def _save(ledger: Ledger, row: dict, *, sender: str) -> Saved:
-    frame = pd.DataFrame([row | {"lembar": _SHEET, "baris": pd.NA}])
+def _save(ledger: Ledger, row: dict, *, sender: str, seen: int | None = None) -> Saved:
     content = repr(sorted((name, str(value)) for name, value in row.items()))
     intake = Intake(
-        file=f"Rapat Kecamatan {row['rapat_tutup'] if row.get('keadaan') != OPEN else row['rapat']}",
+        file=f"Rapat Kecamatan {row['rapat_tutup'] if row['keadaan'] != OPEN else row['rapat']}",
         sha256=hashlib.sha256(content.encode("utf-8", "replace")).hexdigest(),
-        tables={TABLE: frame}, read={TABLE: 1}, refused={TABLE: 0},
+        tables={TABLE: pd.DataFrame([row | {"lembar": _SHEET, "baris": pd.NA}])},
+        read={TABLE: 1}, refused={TABLE: 0},
     )  # fmt: skip
-    return ledger.save(intake, sender=sender)
+    saved = ledger.save(intake, sender=sender, seen=seen)
+    if saved.conflicts:
+        raise UserError(
+            f"Tindak lanjut ini baru saja diubah oleh {saved.conflicts[0].oleh}. Lihat keadaannya yang terbaru, lalu "
+            "ulangi bila masih perlu."
+        )
+    return saved
 
 
 def brought_to(rows: pd.DataFrame, *, bulan: str, previous: str) -> pd.DataFrame:

@@ -31,7 +31,7 @@ def row(ledger: Ledger, nomor: str):
 
 
 def closed(ledger: Ledger, nomor: str, *, rapat: str, keadaan: str = DONE) -> None:
-    close(ledger, row(ledger, nomor), keadaan=keadaan, rapat=rapat, day=DAY, sender="Camat")
+    close(ledger, row(ledger, nomor), seen=ledger.revision(), keadaan=keadaan, rapat=rapat, day=DAY, sender="Camat")
 
 
 def at(ledger: Ledger, bulan: str) -> dict[str, tuple[str, bool]]:
@@ -99,7 +99,7 @@ def test_every_change_is_a_kiriman_and_undo_gives_the_state_before_back(ledger: 
 def test_a_closed_one_can_be_opened_again(ledger: Ledger):
     nomor = added(ledger)
     closed(ledger, nomor, rapat=AUGUST)
-    reopen(ledger, row(ledger, nomor), sender="Camat")
+    reopen(ledger, row(ledger, nomor), seen=ledger.revision(), sender="Camat")
     assert row(ledger, nomor)[["selesai_tanggal", "rapat_tutup"]].isna().all()
     assert at(ledger, OCTOBER) == {nomor: (OPEN, False)}
 
@@ -108,15 +108,24 @@ def test_a_closed_one_can_be_opened_again(ledger: Ledger):
 def test_whoever_acts_on_what_somebody_else_just_changed_is_told(ledger: Ledger, between: str):
     nomor = added(ledger)
     closed(ledger, nomor, rapat=AUGUST)
-    seen = row(ledger, nomor)
+    looked_at, seen = row(ledger, nomor), ledger.revision()
     if between == "changed":
-        reopen(ledger, seen, sender="Sekcam")
+        reopen(ledger, looked_at, seen=seen, sender="Sekcam")
     else:
-        ledger.withdraw(int(seen["kiriman"]), by="Sekcam")
+        ledger.withdraw(int(looked_at["kiriman"]), by="Sekcam")
     before = ledger.revision()
-    with pytest.raises(UserError):
-        close(ledger, seen, keadaan=CANCELLED, rapat=SEPTEMBER, day=DAY, sender="Camat")
+    with pytest.raises(UserError, match="Sekcam"):
+        close(ledger, looked_at, seen=seen, keadaan=CANCELLED, rapat=SEPTEMBER, day=DAY, sender="Camat")
     assert ledger.revision() == before
+
+
+def test_two_who_close_the_same_one_the_same_way_are_both_content(ledger: Ledger):
+    nomor = added(ledger)
+    looked_at, seen = row(ledger, nomor), ledger.revision()
+    for sender in ("Camat", "Sekcam"):
+        close(ledger, looked_at, seen=seen, keadaan=DONE, rapat=AUGUST, day=DAY, sender=sender)
+    assert row(ledger, nomor)["keadaan"] == DONE
+    assert len(ledger.submissions()) == 2
 
 
 @pytest.mark.parametrize("empty", [{"apa": "  "}, {"siapa": "\n"}, {"apa": "x" * 501}])

@@ -9,6 +9,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
+from loaders.checks_yearly import posts_held_twice, steps_out_of_order
 from loaders.problems import Problem
 from loaders.typed import Batch
 
@@ -19,6 +20,7 @@ MORE_THAN = (
     ("pengukuran", "W202", ("kms_k",), "balita_s"),
     ("pengukuran", "W202", ("diukur",), "balita_s"),
     ("pengukuran", "W202", ("pendek", "sangat_pendek"), "diukur"),
+    ("anggaran", "W202", ("realisasi",), "anggaran"),
 )
 """(table, code, columns to add up, the column they must not exceed). SKDN and nutrition: domain facts, section 7."""
 
@@ -45,7 +47,7 @@ def repeated_rows(batch: Batch, _today: date) -> Iterator[Problem]:
         batch.good[index] = False
         batch.repeated[index] = is_same
         code, value = "W206" if is_same else "E110", frame.at[index, "kode_desa"]
-        yield batch.problem(index, code, "kode_desa", value, first=_place(frame, int(first)))
+        yield batch.problem(index, code, "kode_desa", value, first=batch.place(int(first)))
 
 
 def numbers_that_exceed(batch: Batch, _today: date) -> Iterator[Problem]:
@@ -69,6 +71,8 @@ CHECKS: tuple[Callable[[Batch, date], Iterator[Problem]], ...] = (
     repeated_rows,
     numbers_that_exceed,
     done_before_its_time,
+    steps_out_of_order,
+    posts_held_twice,
 )
 
 
@@ -95,8 +99,3 @@ def _is_true(flags: pd.Series) -> np.ndarray:
 
 def _is_one(flags: pd.Series) -> np.ndarray:
     return _is_true(flags == 1)
-
-
-def _place(frame: pd.DataFrame, index: int) -> str:
-    sheet, row = frame.at[index, "lembar"], frame.at[index, "baris"]
-    return f'lembar "{sheet}" baris {row}' if sheet else f"baris {row}"

@@ -1,14 +1,14 @@
-"""Cells that hold one of a closed list: a service, a source, yes or no, the marks of a work plan."""
+"""Cells that hold one of a closed list: a service, a source, yes or no."""
 
 import re
 from difflib import get_close_matches
 from functools import cache
 
-from loaders.cells import Fault, clean, quoted
-from loaders.schema import Item, Spread
+from loaders.cells import Fault, quoted
+from loaders.schema import Item
 from loaders.words import simplify, spellings
 
-_TICKS = frozenset("√✓✔☑vVxX●•1")
+TICKS = frozenset("√✓✔☑vVxX●•1")
 _YES = frozenset({"ya", "y", "ada", "sudah", "1", "v", "x", "true", "benar"})
 _NO = frozenset({"tidak", "tidakada", "belum", "belumada", "0", "false", "salah", "tdk"})
 _ACTIVITY_CODE = re.compile(r"K\s*0?([1-9]|1[0-2])\b", re.IGNORECASE)
@@ -43,21 +43,9 @@ def own_or_listed(text: str, items: tuple[Item, ...]) -> str:
 
 def parse_flag(cell: object) -> object:
     """1 or 0 for ya/tidak, ada/tidak ada, 1/0, a tick; E109 otherwise."""
-    if isinstance(cell, str) and cell.strip() in _TICKS:
+    if isinstance(cell, str) and cell.strip() in TICKS:
         return 1
     word = simplify(str(int(cell)) if isinstance(cell, (int, float)) and cell in (0, 1) else quoted(cell))
     if word in _YES:
         return 1
     return 0 if word in _NO else Fault("E109", quoted(cell), (("choices", "ya, tidak"),))
-
-
-def parse_mark(cell: object, *, spread: Spread, position: int) -> object:
-    """The flag at `position` of the mark in the cell; a plain tick is the first mark. E109 when it is no mark."""
-    marks = dict(spread.marks)
-    text = clean(cell).upper() if isinstance(cell, str) else quoted(cell)
-    if text in {tick.upper() for tick in _TICKS} or cell is True:
-        return spread.marks[0][1][position]
-    letters = re.sub(r"[\s/,+&-]", "", text)
-    if letters in marks:
-        return marks[letters][position]
-    return Fault("E109", quoted(cell), (("choices", ", ".join(marks)),))

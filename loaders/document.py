@@ -37,7 +37,8 @@ def _wide(table: Table) -> str:
     if table.spread is None:
         return ""
     marks = ", ".join(f"`{mark}`" for mark, _ in table.spread.marks)
-    return f" Lebar: satu kolom untuk tiap `{table.spread.column}`" + (f", bertanda {marks}." if marks else ".")
+    how = f", bertanda {marks}" if marks else ", berisi status atau tanggal" if table.spread.day_means else ""
+    return f" Lebar: satu kolom untuk tiap `{table.spread.column}`{how}."
 
 
 def _row(column: Column, table: Table) -> str:

@@ -1,5 +1,6 @@
 """A recognised sheet -> records: wide blocks are unfolded, blank lines and subtotals left out (the latter said)."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import compress
@@ -7,7 +8,7 @@ from operator import itemgetter
 
 from loaders.cells import MonthCell, is_blank
 from loaders.lines import data_lines
-from loaders.recognise import Group, Layout
+from loaders.recognise import NUMBER, Group, Layout
 from loaders.schema import Table
 from loaders.sources import Sheet
 from loaders.titles import month_in, year_in
@@ -16,14 +17,17 @@ from loaders.words import content_columns, is_month_spread
 
 @dataclass(frozen=True)
 class Part:
-    """Records of one block of one sheet, still raw: `cells[column][i]` belongs to sheet row `rows[i]`."""
+    """Records of one block of one sheet, still raw: `cells[column][i]` belongs to sheet row `rows[i]`.
+
+    `is_shared`: one sheet column says every value of the table's wide layout.
+    """
 
     table: Table
     sheet: str
     rows: list[int]
     cells: dict[str, list[object]]
     headers: dict[str, str]
-    is_wide: bool
+    is_shared: bool
 
 
 def unfold(sheet: Sheet, layout: Layout) -> tuple[list[Part], list[tuple[int, str]]]:
@@ -91,7 +95,22 @@ def _part(sheet: Sheet, layout: Layout, lines: _Lines, group: Group | None) -> P
         cells[layout.table.spread.column] = [group.item] * len(lines.indexes)
     if "bulan" in layout.table.names:
         cells["bulan"] = _months(lines, layout, cells.get("bulan"), group)
-    return Part(layout.table, sheet.name, [index + 1 for index in lines.indexes], cells, headers, group is not None)
+    if "tahun" in layout.table.key and "tahun" not in cells:
+        cells["tahun"] = [year_in(layout.titles)] * len(lines.indexes)
+    if NUMBER in layout.table.key and NUMBER not in cells:
+        cells[NUMBER] = _numbers(cells["kode_desa"], cells["tahun"])
+    is_shared = group is not None and len(group.columns) > len(set(group.columns.values()))
+    return Part(layout.table, sheet.name, [index + 1 for index in lines.indexes], cells, headers, is_shared)
+
+
+def _numbers(villages: list[object], years: list[object]) -> list[object]:
+    """1, 2, 3 … for the lines of each village and year, in the order of the sheet."""
+    seen: Counter[tuple[object, object]] = Counter()
+    numbers = []
+    for line in zip(map(str, villages), map(str, years), strict=True):
+        seen[line] += 1
+        numbers.append(seen[line])
+    return numbers
 
 
 def _months(lines: _Lines, layout: Layout, months: list[object] | None, group: Group | None) -> list[object]:

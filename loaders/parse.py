@@ -9,7 +9,7 @@ from geo.codes import normalize_desa
 from loaders.cells import Fault, MonthCell, clean, is_blank, quoted
 from loaders.choices import own_or_listed, parse_choice, parse_flag
 from loaders.months import date_of, month_parts, year_of
-from loaders.numbers import parse_count
+from loaders.numbers import parse_count, parse_rupiah
 from loaders.schema import Column
 
 OLDEST_YEAR = 2000
@@ -35,7 +35,7 @@ def parser_for(column: Column, context: Context) -> Parser:
     if column.kind == "date":
         return partial(parse_date, today=context.today)
     if column.kind == "count":
-        return partial(parse_count, high=column.high)
+        return partial(parse_rupiah if column.unit == "rupiah" else parse_count, high=column.high)
     if column.kind == "choice":
         return partial(parse_choice, items=column.items)
     if column.kind == "text" and column.items:

@@ -41,6 +41,8 @@ CATALOG: dict[str, Entry] = {
     "W205": Entry("warning", "lembar ini tidak dikenali dan tidak dipakai", "Abaikan bila bukan data; bila data, samakan judul kolomnya."),
     "W206": Entry("warning", "baris yang sama persis sudah ada di {first}", "Tidak perlu apa-apa: dihitung satu kali."),
     "W207": Entry("warning", "masih ada {value} masalah {other} yang sama di lembar ini", "Perbaiki yang disebut, lalu unggah lagi."),
+    "W208": Entry("warning", "langkah {value} selesai, padahal langkah {other} {state}", "Diterima dan ditandai; periksa kedua langkahnya."),
+    "W209": Entry("warning", "jabatan {value} sudah ada di {first}", "Diterima dan ditandai; hapus salah satu bila keliru."),
     "E301": Entry("error", "berkas batas tidak dapat dibaca ({reason})", "Pakai GeoJSON, GeoPackage, atau shapefile dalam satu zip."),
     "E302": Entry("error", 'poligon "{value}" tidak dapat dipasangkan dengan satu desa', "{why}"),
     "W303": Entry("warning", 'bentuk poligon "{value}" tidak sah dan sudah diperbaiki', "Tidak perlu apa-apa; periksa di peta bila ragu."),

@@ -8,9 +8,11 @@ from itertools import count
 from loaders.headers import Head, header_places, heads
 from loaders.schema import TABLES, Table
 from loaders.sources import Sheet
-from loaders.titles import month_in, titles_above
+from loaders.titles import month_in, titles_above, year_in
 from loaders.words import Meaning, content_columns, frame_columns, is_month_spread, meaning_of, simplify, spellings
 
+NUMBER = "nomor"
+"""The key column that counts a village's lines in a year; a sheet without it is numbered by the order of its lines."""
 _VILLAGE_LIST = re.compile(r"\b(daftar|data|master|kode)\b.*\b(desa|kelurahan|wilayah)\b", re.IGNORECASE)
 
 
@@ -129,7 +131,18 @@ def _is_whole(layout: Layout) -> bool:
         given.add(table.spread.column)
     if month_in(layout.titles):
         given.add("bulan")
-    needed = {column.name for column in table.columns if column.required} if table.name == "desa" else set(table.key)
-    if not needed <= given or not (layout.groups or given.intersection(content_columns(table))):
+    if year_in(layout.titles):
+        given.add("tahun")
+    if not _needed(table) <= given or not (layout.groups or given.intersection(content_columns(table))):
         return False
     return table.name != "desa" or not layout.unknown or any(map(_VILLAGE_LIST.search, layout.titles))
+
+
+def _needed(table: Table) -> set[str]:
+    """The village list needs all it requires; lines that may be numbered by their order need their subject instead."""
+    if table.name == "desa":
+        return {column.name for column in table.columns if column.required}
+    if NUMBER not in table.key:
+        return set(table.key)
+    subject = next(column.name for column in table.columns if column.required and column.name not in table.key)
+    return {*table.key, subject} - {NUMBER}

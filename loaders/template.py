@@ -8,7 +8,7 @@ from datetime import date
 import pandas as pd
 import xlsxwriter
 
-from loaders.schema import TABLES, Table
+from loaders.schema import TABLES, Book, Table
 from loaders.template_guide import write_guide
 from loaders.template_lists import Lists
 from loaders.template_sheet import Styles, write_sheet
@@ -22,22 +22,34 @@ _OPTIONS = {
 """A village called '=HYPERLINK(…)' must arrive as text."""
 
 
-def template(*, desa: pd.DataFrame, months: Sequence[str], today: date, tables: tuple[str, ...] | None = None) -> bytes:
+def template(
+    *, desa: pd.DataFrame, months: Sequence[str], today: date, book: Book | None = None,
+    tables: tuple[str, ...] | None = None,
+) -> bytes:  # fmt: skip
     """An .xlsx with a sheet per table and a line for each village of `desa` (× each of `months`, '2026-09').
 
     `desa` needs kode_desa, nama_desa, nama_kecamatan; empty, the sheets have blank lines and Daftar Desa comes first.
-    `tables` limits the sheets; by default all, but Daftar Desa only when there are no villages yet.
+    Sheets about a year have lines for every year that `months` touch. `book` limits the sheets to the monthly or the
+    yearly workbook, `tables` to those named; by default all, but Daftar Desa only when there are no villages yet.
     """
-    chosen = [table for table in TABLES.values() if table.in_template and _is_wanted(table, tables, desa)]
+    chosen = sheets_of(book, has_villages=len(desa) > 0)
+    if tables is not None:
+        chosen = [TABLES[name] for name in TABLES if name in tables]
     buffer = io.BytesIO()
-    with xlsxwriter.Workbook(buffer, _OPTIONS) as book:
-        styles, lists = Styles(book), Lists(months)
-        write_guide(book, styles, chosen)
+    with xlsxwriter.Workbook(buffer, _OPTIONS) as workbook:
+        styles, lists = Styles(workbook), Lists(months)
+        write_guide(workbook, styles, chosen)
         villages = desa.sort_values("kode_desa") if len(desa) else pd.DataFrame(columns=list(TABLES["desa"].names))
         for table in chosen:
-            write_sheet(book, styles, lists, table, desa=villages, months=sorted(months), today=today)
-        lists.write(book)
+            write_sheet(workbook, styles, lists, table, desa=villages, months=sorted(months), today=today)
+        lists.write(workbook)
     return buffer.getvalue()
+
+
+def sheets_of(book: Book | None, *, has_villages: bool) -> list[Table]:
+    """The tables of a workbook, in its order: Daftar Desa stands in either, but only while there are no villages."""
+    offered = [table for table in TABLES.values() if table.in_template]
+    return [table for table in offered if (not has_villages if table.name == "desa" else book in (None, table.book))]
 
 
 def long_template(table: str) -> bytes:
@@ -45,9 +57,3 @@ def long_template(table: str) -> bytes:
     buffer = io.StringIO(newline="")
     csv.writer(buffer, delimiter=";").writerow([column.label for column in TABLES[table].columns])
     return buffer.getvalue().encode("utf-8-sig")
-
-
-def _is_wanted(table: Table, tables: tuple[str, ...] | None, desa: pd.DataFrame) -> bool:
-    if tables is not None:
-        return table.name in tables
-    return table.name != "desa" or desa.empty

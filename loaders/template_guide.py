@@ -10,17 +10,31 @@ from loaders.template_sheet import Styles
 
 SHEET = "Petunjuk"
 
-_RULES = (
-    ("Kosong atau 0", "Kosong berarti belum lapor. Tulis 0 hanya bila jumlahnya memang nol."),
-    ("Kode desa", "Kode Kemendagri 10 angka sudah terisi; jangan diubah. Nama desa hanya untuk memudahkan membaca."),
-    ("Bulan", "Tulis misalnya September 2026 atau 2026-09."),
-    ("Angka", "Angka bulat saja, tanpa kata: 12, bukan 12 org. Persentase dihitung sendiri oleh dashboard."),
-    ("Tanda rencana kerja", "R = direncanakan, RT = direncanakan dan terlaksana, T = terlaksana di luar rencana."),
-    ("Kegiatan desa sendiri", "Boleh ditambahkan di baris baru: kode desa, nama kegiatan, tahun, lalu tandanya."),
-    ("Sumber data", "Satu baris untuk tiap sumber. Salin barisnya bila satu desa punya beberapa sumber sebulan."),
-    ("Boleh", "Menambah baris, menghapus baris atau lembar yang tidak dipakai, menambah baris jumlah."),
-    ("Jangan", "Mengubah judul kolom. Jangan menulis nama, NIK, atau alamat orang: dashboard hanya memerlukan jumlah."),
+_RULES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("Kosong atau 0", "Kosong berarti belum lapor. Tulis 0 hanya bila jumlahnya memang nol.", ()),
+    ("Kode desa", "Kode Kemendagri 10 angka sudah terisi; jangan diubah. Nama desa hanya memudahkan membaca.", ()),
+    ("Bulan", "Tulis misalnya September 2026 atau 2026-09.", ("layanan", "sasaran", "pengukuran")),
+    ("Angka", "Angka bulat saja, tanpa kata: 12, bukan 12 org. Persentase dihitung sendiri oleh dashboard.", ()),
+    ("Tanda rencana kerja", "R = direncanakan, RT = direncanakan dan terlaksana, T = terlaksana di luar rencana.",
+     ("rencana_kerja",)),
+    ("Kegiatan desa sendiri", "Boleh ditambahkan di baris baru: kode desa, nama kegiatan, tahun, lalu tandanya.",
+     ("rencana_kerja",)),
+    ("Sumber data", "Satu baris untuk tiap sumber. Salin barisnya bila satu desa punya beberapa sumber sebulan.",
+     ("sasaran",)),
+    ("Tahapan", "Tiap langkah: tulis Belum, Berjalan, atau tanggal selesainya.", ("tahapan",)),
+    ("Bukti tahapan", "Bila dicatat juga: satu baris tiap langkah, kolom Langkah, Status, Tanggal, Peserta, Bukti.",
+     ("tahapan",)),
+    ("Rupiah", "Rupiah penuh: 5000000. Rp 5.000.000,- dan 5 juta juga terbaca.", ("usulan", "anggaran")),
+    ("Nomor", "Nomor urut di desa itu dalam tahun itu. Bila mengirim ulang, baris yang sama memakai nomor yang sama.",
+     ("usulan", "anggaran", "tim", "inovasi")),
+    ("Struktur tim", "Jabatan sudah terisi. Salin barisnya (nomor berikutnya) bila anggotanya lebih dari satu.",
+     ("tim",)),
+    ("Boleh", "Menambah baris, menghapus baris atau lembar yang tidak dipakai, menambah baris jumlah.", ()),
+    ("Jangan", "Mengubah judul kolom. Jangan menulis NIK, alamat, atau nama warga: dashboard hanya memerlukan jumlah.",
+     ()),
+    ("Nama orang", "Hanya nama pengurus TPPS di lembar Tim; bukan nama ibu, anak, atau keluarga.", ("tim",)),
 )  # fmt: skip
+"""(heading, words, the tables it is about: none means any)."""
 
 
 def write_guide(book: xlsxwriter.Workbook, styles: Styles, tables: list[Table]) -> None:
@@ -32,7 +46,10 @@ def write_guide(book: xlsxwriter.Workbook, styles: Styles, tables: list[Table]) 
     sheet.hide_gridlines(2)
     sheet.write_string(0, 0, "Petunjuk pengisian", styles.title)
     row = 2
-    for heading, words in _RULES:
+    names = {table.name for table in tables}
+    for heading, words, about in _RULES:
+        if about and names.isdisjoint(about):
+            continue
         sheet.write_string(row, 0, heading, styles.strong)
         sheet.write_string(row, 1, words, styles.words)
         row += 1

@@ -35,7 +35,7 @@ class Styles:
     def of(self, field: Field) -> Format:
         """How cells of a column look."""
         if field.column is None:
-            return self.year if field.is_given else self.text
+            return self.year if field.is_given else self.day if field.choices else self.text
         if field.is_given:
             return self.given
         return {"count": self.count, "date": self.day}.get(field.column.kind, self.text)
@@ -92,6 +92,8 @@ def _write_line(sheet: Worksheet, styles: Styles, columns: list[Field], row: int
 def _rule(field: Field, lists: Lists, today: date) -> dict | None:
     if field.marks:
         return lists.choice(field.marks)
+    if field.choices:
+        return lists.choice(field.choices, is_strict=False)
     if field.column is None or field.is_given:
         return None
     return lists.validation(field.column, today=today)

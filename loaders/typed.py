@@ -9,12 +9,12 @@ import numpy as np
 import pandas as pd
 
 from loaders.cells import clean, quoted
-from loaders.choices import parse_mark
 from loaders.columns import Parsed, join, parse_column
 from loaders.layouts import Part
 from loaders.parse import Context, Parser, parser_for
 from loaders.problems import Problem
 from loaders.schema import Column, Table
+from loaders.shared_cells import parse_mark, parse_state_or_day
 
 
 @dataclass
@@ -36,6 +36,11 @@ class Batch:
     def table(self) -> Table:
         """The table these records belong to."""
         return self.parts[0].table
+
+    def place(self, index: int) -> str:
+        """Where record `index` stands, in words."""
+        sheet, row = self.frame.at[index, "lembar"], self.frame.at[index, "baris"]
+        return f'lembar "{sheet}" baris {row}' if sheet else f"baris {row}"
 
     def problem(self, index: int, code: str, column: str, value: object, **details: str) -> Problem:
         """A problem at record `index`, in the sheet column that schema column `column` was read from."""
@@ -68,11 +73,12 @@ def to_batch(parts: list[Part], context: Context, *, file: str) -> Batch:
 
 
 def _parse_column(parts: list[Part], column: Column, context: Context) -> Parsed:
-    """All parts at once, except that a cell with a mark says another thing in each flag of a wide plan."""
+    """All parts at once, except that a shared cell says another thing in each value column."""
     parser = parser_for(column, context)
-    if not any(_has_marks(part, column) for part in parts):
+    if not any(_is_shared(part, column) for part in parts):
         return parse_column(_raw(parts, column), parser)
-    return join([parse_column(_raw([part], column), _mark_parser(part, column, parser)) for part in parts])
+    shared = _shared_parser(parts[0].table, column, context)
+    return join([parse_column(_raw([part], column), shared if _is_shared(part, column) else parser) for part in parts])
 
 
 def _raw(parts: list[Part], column: Column) -> list[object]:
@@ -80,16 +86,17 @@ def _raw(parts: list[Part], column: Column) -> list[object]:
     return list(chain.from_iterable(pieces))
 
 
-def _has_marks(part: Part, column: Column) -> bool:
-    spread = part.table.spread
-    return bool(part.is_wide and spread and spread.marks and column.name in spread.values)
+def _is_shared(part: Part, column: Column) -> bool:
+    return part.is_shared and column.name in part.table.spread.values
 
 
-def _mark_parser(part: Part, column: Column, parser: Parser) -> Parser:
-    if not _has_marks(part, column):
-        return parser
-    spread = part.table.spread
-    return partial(parse_mark, spread=spread, position=spread.values.index(column.name))
+def _shared_parser(table: Table, column: Column, context: Context) -> Parser:
+    spread = table.spread
+    position = spread.values.index(column.name)
+    if spread.marks:
+        return partial(parse_mark, spread=spread, position=position)
+    states = table.column(spread.values[0]).items
+    return partial(parse_state_or_day, spread=spread, position=position, states=states, today=context.today)
 
 
 def _faults(batch: Batch, parsed: Parsed, column: Column) -> Iterator[tuple[int, Problem]]:

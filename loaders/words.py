@@ -54,7 +54,7 @@ def is_month_spread(table: Table) -> bool:
 
 @cache
 def frame_columns(table: Table) -> frozenset[str]:
-    """Columns that say whose, when and which, not how much: the template fills them in, so alone they make no record."""
+    """Columns that say whose, when and which, not how much: the template fills them in; alone they make no record."""
     if len(table.key) == 1:
         return frozenset()
     keys = (table.column(name) for name in table.key)

@@ -1,7 +1,7 @@
 """What data Pantau TPPS holds: tables, columns and closed lists, declared once. A leaf: any room may import it."""
 
 from loaders.schema.lists import JENIS_DESA, KEGIATAN, KELOMPOK, LAYANAN, SUMBER
-from loaders.schema.model import PROVENANCE, Column, Item, Spread, Table
+from loaders.schema.model import PROVENANCE, Book, Column, Item, Spread, Table
 from loaders.schema.tables import TABLES
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "PROVENANCE",
     "SUMBER",
     "TABLES",
+    "Book",
     "Column",
     "Item",
     "Spread",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal["code", "text", "count", "date", "month", "year", "choice", "flag", "geometry"]
+Book = Literal["bulanan", "tahunan"]
 
 PROVENANCE = ("lembar", "baris")
 """Every accepted row also says which sheet (`lembar`) and sheet row (`baris`, 1-based) it came from."""
@@ -68,7 +69,7 @@ class Table:
     given: tuple[str, ...] = ()
     """Columns besides the key that the template fills in: alone they make no record."""
     in_template: bool = True
-    book: Literal["bulanan", "tahunan"] = "bulanan"
+    book: Book = "bulanan"
     """In which template workbook the table stands."""
 
     def column(self, name: str) -> Column:

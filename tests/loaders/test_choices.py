@@ -1,7 +1,8 @@
 import pytest
 
-from loaders.choices import own_or_listed, parse_choice, parse_flag, parse_mark
+from loaders.choices import own_or_listed, parse_choice, parse_flag
 from loaders.schema import KEGIATAN, LAYANAN, SUMBER, TABLES
+from loaders.shared_cells import parse_mark
 from loaders.words import meanings, simplify, spellings
 
 PLAN = TABLES["rencana_kerja"].spread

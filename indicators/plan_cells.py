@@ -1,4 +1,4 @@
-"""Every cell of every village's work plan of one year, villages without a plan too, as it stood at the end of a month."""
+"""Every cell of the villages' work plans of one year, villages without a plan too, as it stood at a month's end."""
 
 import numpy as np
 import pandas as pd

@@ -38,3 +38,9 @@ def with_provenance(rows: pd.DataFrame) -> pd.DataFrame:
     kinds = {"kiriman": "Int64", "lembar": "str", "baris": "Int64"}
     lacking = {name: pd.array([pd.NA] * len(rows), dtype=kind) for name, kind in kinds.items() if name not in rows}
     return rows.assign(**lacking)
+
+
+def villages_per_area(kode_desa: pd.Series, areas: pd.Series, level: str) -> pd.arrays.IntegerArray:
+    """How many distinct villages lie in each of `areas`."""
+    sizes = areas_of(kode_desa.drop_duplicates(), level).value_counts()
+    return pd.array(sizes.reindex(areas, fill_value=0), dtype="Int64")

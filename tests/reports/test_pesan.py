@@ -74,8 +74,8 @@ def test_a_kecamatan_without_a_silent_village_is_thanked(wording):
 
 @pytest.mark.parametrize(
     "hostile",
-    ["*Tebal*", "_miring_", "~coret~", "```kode```", "Sajen\n\n1. Palsu", "{singkatan}", "{0}", "http://x.id", "bit.ly/x",
-     "\u202egnirts", "A" * 5_000, "\x00\x07", "<b>"],
+    ["*Tebal*", "_miring_", "~coret~", "```kode```", "Sajen\n\n1. Palsu", "{singkatan}", "{0}", "http://x.id",
+     "bit.ly/x", "\u202egnirts", "A" * 5_000, "\x00\x07", "<b>"],
 )  # fmt: skip
 def test_a_hostile_name_formats_nothing_links_nothing_and_adds_no_line(wording, hostile: str):
     ordinary = to_village(news(silence=SILENT), wording)

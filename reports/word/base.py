@@ -1,0 +1,163 @@
+"""The empty A4 document every plan starts from: styles, page settings, footer. Built once, opened anew each time."""
+
+import io
+from copy import deepcopy
+from dataclasses import dataclass
+from functools import cache
+
+import docx
+from docx.document import Document
+from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt, RGBColor
+from lxml.etree import _Element
+
+from reports.word.parts import paragraph, w
+
+_A4_MM = (210, 297)
+_BLACK = RGBColor(0, 0, 0)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One open document: its sections' page settings are taken out, to be put back where each section ends."""
+
+    document: Document
+    cover: _Element
+    upright: _Element
+    wide: _Element
+
+    def append(self, *blocks: _Element) -> None:
+        """Add paragraphs and tables at the end; the last section's page settings stay last."""
+        last = self.document.element.body[-1]
+        for block in blocks:
+            last.addprevious(block)
+
+    def content(self) -> bytes:
+        """The document as a file."""
+        buffer = io.BytesIO()
+        self.document.save(buffer)
+        return buffer.getvalue()
+
+
+def open_sheet(*, font: str, size_pt: int) -> Sheet:
+    """A new document to write into: cover, upright, wide, and upright again."""
+    document = docx.Document(io.BytesIO(_template(font, size_pt)))
+    settings = [deepcopy(section._sectPr) for section in document.sections]
+    body = document.element.body
+    for child in list(body)[:-1]:
+        body.remove(child)
+    return Sheet(document, *settings[:3])
+
+
+@cache
+def _template(font: str, size_pt: int) -> bytes:
+    document = docx.Document()
+    _drop_thumbnail(document)
+    _styles(document, font, size_pt)
+    _sections(document)
+    properties = document.core_properties
+    properties.author = properties.comments = properties.keywords = ""
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def _drop_thumbnail(document: Document) -> None:
+    relations = document.part.package.rels
+    for key in [key for key, relation in relations.items() if relation.reltype.endswith("/thumbnail")]:
+        del relations[key]
+
+
+def _sections(document: Document) -> None:
+    cover = document.sections[0]
+    _page(cover, wide=False)
+    cover.footer.is_linked_to_previous = True
+    upright = document.add_section(WD_SECTION.NEW_PAGE)
+    upright._sectPr.append(w("pgNumType", start=1))
+    footer = upright.footer
+    footer.is_linked_to_previous = False
+    footer._element.remove(footer.paragraphs[0]._p)
+    footer._element.append(_footer_line())
+    _page(document.add_section(WD_SECTION.NEW_PAGE), wide=True)
+    last = document.add_section(WD_SECTION.NEW_PAGE)
+    _page(last, wide=False)
+    for section in list(document.sections)[2:]:
+        for start in section._sectPr.findall(qn("w:pgNumType")):
+            section._sectPr.remove(start)
+
+
+def _page(section, *, wide: bool) -> None:
+    short, long = map(Mm, _A4_MM)
+    section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = (long, short) if wide else (short, long)
+    section.left_margin, section.right_margin = (Mm(20), Mm(20)) if wide else (Mm(30), Mm(25))
+    section.top_margin, section.bottom_margin = (Mm(20), Mm(20)) if wide else (Mm(25), Mm(25))
+    section.footer_distance = Mm(12)
+
+
+def _footer_line() -> _Element:
+    line = paragraph("", "TPPSKaki")
+    field = w("fldSimple", w("r", w("t")), instr="PAGE")
+    line.append(field)
+    return line
+
+
+def _styles(document: Document, font: str, size_pt: int) -> None:
+    normal = document.styles["Normal"]
+    _font(normal, font, size_pt)
+    normal.element.rPr.append(w("lang", val="id-ID"))
+    small, new = size_pt - 1, _adder(document, font)
+    for level, size in (("Heading 1", size_pt + 1), ("Heading 2", size_pt)):
+        heading = document.styles[level]
+        _font(heading, font, size)
+        heading.font.bold, heading.font.color.rgb = True, _BLACK
+        _spacing(heading, before=14, after=6)
+    caption = document.styles["Caption"]
+    _font(caption, font, size_pt)
+    caption.font.bold, caption.font.color.rgb = True, _BLACK
+    caption.paragraph_format.keep_with_next = True
+    _spacing(caption, align=ALIGN.CENTER, before=6, after=4)
+    _spacing(new("TPPS Judul", size_pt + 5, bold=True), align=ALIGN.CENTER, after=8, line=1.3)
+    _spacing(new("TPPS Sampul", size_pt + 1))
+    body = new("TPPS Isi", size_pt)
+    _spacing(body, align=ALIGN.JUSTIFY, after=6, line=1.3)
+    body.paragraph_format.first_line_indent = Mm(10)
+    _spacing(new("TPPS Pengantar", size_pt), before=6, after=6, line=1.3)
+    item = new("TPPS Butir", size_pt)
+    _spacing(item, after=3, line=1.25)
+    item.paragraph_format.left_indent, item.paragraph_format.first_line_indent = Mm(8), Mm(-8)
+    _spacing(new("TPPS Sel", small))
+    _spacing(new("TPPS Sel Tengah", small), align=ALIGN.CENTER)
+    _spacing(new("TPPS Sel Kanan", small), align=ALIGN.RIGHT)
+    _spacing(new("TPPS Sel Kepala", small, bold=True), align=ALIGN.CENTER)
+    _spacing(new("TPPS Tanda Tangan", size_pt), align=ALIGN.CENTER, before=0, after=0)
+    _spacing(new("TPPS Kaki", 8.5), align=ALIGN.RIGHT, before=0, after=0)
+
+
+def _adder(document: Document, font: str):
+    def new(name: str, size: float, *, bold: bool = False):
+        style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        style.base_style = document.styles["Normal"]
+        _font(style, font, size)
+        style.font.bold = bold or None
+        return style
+
+    return new
+
+
+def _font(style, font: str, size: float) -> None:
+    style.font.size, style.font.name = Pt(size), font
+    fonts = style.element.rPr.find(qn("w:rFonts"))
+    for key in [key for key in fonts.attrib if key.endswith("Theme")]:
+        del fonts.attrib[key]
+    for key in ("ascii", "hAnsi", "cs", "eastAsia"):
+        fonts.set(qn(f"w:{key}"), font)
+
+
+def _spacing(style, *, align=ALIGN.LEFT, before: float = 2.5, after: float = 2.5, line: float = 1.0) -> None:
+    layout = style.paragraph_format
+    layout.alignment, layout.line_spacing = align, line
+    layout.space_before, layout.space_after = Pt(before), Pt(after)

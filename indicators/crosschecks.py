@@ -1,0 +1,110 @@
+"""Records that contradict each other. Every finding quotes both sides with their source, so that a screen shows both.
+
+Silence contradicts nothing: a village that sent no work plan, or no row for step 5, is belum lapor there. Only the
+table `rembug` has rows for what was held, so a missing row there does say "not held".
+"""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from indicators.catalog_model import Catalog
+from indicators.counts import empty_table
+from indicators.crosschecks_plan import rembug_and_plan
+from indicators.months import due_month
+from indicators.quotes import finding, findings, nothing, quote
+from indicators.rembug import held_by
+from indicators.steps import step_states
+from indicators.villages import codes_of
+
+FINDINGS = (
+    "rembug_tanpa_k10",
+    "k10_tanpa_rembug",
+    "rembug_beda_bulan",
+    "langkah5_tanpa_rembug",
+    "rembug_tanpa_langkah5",
+    "lebih_dari_sasaran",
+)
+_REMBUG_STEP = 5
+
+
+def crosschecks(
+    tables: Mapping[str, pd.DataFrame], desa: pd.DataFrame, *, catalog: Catalog, bulan: str
+) -> pd.DataFrame:
+    """All findings as known at the end of `bulan`, by village, then in the order of FINDINGS.
+
+    `tables` as from the ledger: rembug, rencana_kerja, tahapan, and those the catalogue reads; one not given holds
+    nothing. Columns: kode_desa, temuan (FINDINGS), indikator (id, only for lebih_dari_sasaran), bulan (the month it is
+    about), then for both sides (ending `_1`, `_2`): tabel, kolom, isi (the cell as text), kiriman, lembar, baris; <NA>
+    on the side where nothing is recorded.
+    """
+    rembug, plan, tahapan = (_table(tables, name) for name in ("rembug", "rencana_kerja", "tahapan"))
+    held = held_by(rembug, desa, bulan=bulan)
+    found = [
+        *rembug_and_plan(held, plan, desa, bulan=bulan),
+        *_rembug_and_steps(held, step_states(tahapan, desa, bulan=bulan), bulan=bulan),
+        *more_than_due(tables, desa, catalog=catalog, bulan=bulan),
+    ]
+    return findings(found, order=FINDINGS)
+
+
+def more_than_due(
+    tables: Mapping[str, pd.DataFrame], desa: pd.DataFrame, *, catalog: Catalog, bulan: str
+) -> list[pd.DataFrame]:
+    """Rows whose numerator exceeds the denominator (status `periksa`), each indicator at its latest due month."""
+    found = []
+    for item in catalog.values():
+        above, below = item.numerator, item.denominator
+        if above.table and (above.table, above.where) == (below.table, below.where):
+            frame = _table(tables, above.table)
+            frame = frame[frame["bulan"].eq(due_month(item, bulan)) & frame["kode_desa"].isin(codes_of(desa))]
+            for name, value in above.where:
+                frame = frame[frame[name].eq(value)]
+            found.append(_exceeding(frame, item.id, tabel=above.table, above=above.columns, below=below.columns))
+    return found
+
+
+def _exceeding(frame: pd.DataFrame, id_: str, *, tabel: str, above: tuple, below: tuple) -> pd.DataFrame:
+    over, under = (frame[list(columns)].sum(axis=1, skipna=False) for columns in (above, below))
+    wrong = over.gt(under).fillna(False).astype(bool)
+    rows = frame[wrong]
+    return finding(
+        "lebih_dari_sasaran",
+        kode_desa=rows["kode_desa"],
+        bulan=rows["bulan"],
+        first=quote(rows, tabel=tabel, kolom=" + ".join(above), isi=over[wrong]),
+        second=quote(rows, tabel=tabel, kolom=" + ".join(below), isi=under[wrong]),
+        indikator=id_,
+    )
+
+
+def _rembug_and_steps(held: pd.DataFrame, steps: pd.DataFrame, *, bulan: str) -> list[pd.DataFrame]:
+    """Step 5 finished without a rembug of the year; and a rembug held while step 5 is said to be unfinished."""
+    step = steps[steps["langkah"].eq(_REMBUG_STEP)].reset_index(drop=True)
+    first_held = held.drop_duplicates("kode_desa")
+    without = step[step["keadaan"].eq("selesai") & ~step["kode_desa"].isin(held["kode_desa"])]
+    dated_later = step["tanggal"].str.slice(0, 7).gt(bulan)
+    unfinished = step[step["keadaan"].isin(["berjalan", "belum"]) & ~dated_later]
+    both = first_held.merge(unfinished, on="kode_desa", suffixes=("", "_langkah"))
+    of_step = both[[f"{name}_langkah" for name in ("kiriman", "lembar", "baris")]]
+    of_step = of_step.rename(columns=lambda name: name.removesuffix("_langkah"))
+    return [
+        finding(
+            "langkah5_tanpa_rembug",
+            kode_desa=without["kode_desa"],
+            bulan=without["tanggal"].str.slice(0, 7).fillna(bulan),
+            first=quote(without, tabel="tahapan", kolom="status", isi=without["keadaan"]),
+            second=nothing(without),
+        ),
+        finding(
+            "rembug_tanpa_langkah5",
+            kode_desa=both["kode_desa"],
+            bulan=both["tanggal"].str.slice(0, 7),
+            first=quote(both, tabel="rembug", kolom="tanggal", isi=both["tanggal"]),
+            second=quote(of_step, tabel="tahapan", kolom="status", isi=both["keadaan"]),
+        ),
+    ]
+
+
+def _table(tables: Mapping[str, pd.DataFrame], name: str) -> pd.DataFrame:
+    return tables[name] if name in tables else empty_table(name)

@@ -151,7 +151,7 @@ def _activities(news: VillageNews, words: VillageWords) -> str:
 
 def _activity_lines(news: VillageNews, words: VillageWords) -> str:
     lines = [
-        words.butir_kegiatan.format(nomor=nomor, kegiatan=named(kegiatan), kapan=kapan)
+        words.butir_kegiatan.format(nomor=nomor, kegiatan=kegiatan, kapan=kapan)
         for nomor, (kegiatan, kapan) in enumerate(news.kegiatan, start=1)
     ]
     if news.kegiatan_sendiri:

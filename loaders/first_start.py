@@ -16,6 +16,7 @@ SAMPLE = Path(__file__).parents[1] / "sample_data"
 SAMPLE_READ_ON = date(2026, 11, 10)
 """The day after the last date in the sample: on a machine with an earlier clock its last months are no future."""
 
+WORKBOOK_FOLDERS = ("kecamatan", "kecamatan_tahunan")
 SENDER = "Contoh"
 _READING = 0.65
 """Share of the progress bar for reading; storing takes the rest."""
@@ -41,7 +42,7 @@ def fill_with_sample(ledger: Ledger, *, folder: Path = SAMPLE, progress: Progres
 
 
 def sample_intakes(folder: Path, tell: Progress) -> Iterator[Intake]:
-    """The sample's files, read: village list, boundaries, then every kecamatan workbook in order of name."""
+    """The sample's files, read: village list, boundaries, then the kecamatan workbooks by name, monthly before yearly."""
     today = max(date.today(), SAMPLE_READ_ON)
     listed = folder / "desa_contoh.csv"
     villages = read_file(listed.read_bytes(), name=listed.name, known_desa=(), today=today)
@@ -49,7 +50,7 @@ def sample_intakes(folder: Path, tell: Progress) -> Iterator[Intake]:
     drawn = folder / "batas_contoh.geojson"
     yield match(read_boundaries(drawn.read_bytes(), name=drawn.name), villages.tables["desa"]).intake
     known = frozenset(villages.tables["desa"]["kode_desa"])
-    workbooks = sorted((folder / "kecamatan").glob("*.xlsx"))
+    workbooks = [path for name in WORKBOOK_FOLDERS for path in sorted((folder / name).glob("*.xlsx"))]
     for number, path in enumerate(workbooks):
         tell(_READING * number / len(workbooks), f"Membaca {path.name}")
         yield read_file(path.read_bytes(), name=path.name, known_desa=known, today=today)

@@ -51,9 +51,9 @@ def find_layout(sheet: Sheet) -> Layout | None:
     for top, height in header_places(sheet, _kode_words()):
         found = heads(sheet, top=top, height=height)
         titles = titles_above(sheet, top)
-        for table in TABLES.values():
+        for table in (table for table in TABLES.values() if table.in_template):
             layout = _match(Layout(table, top + height, found, titles))
-            if table.in_template and _is_whole(layout) and (best is None or layout.score > best.score):
+            if _is_whole(layout) and (best is None or layout.score > best.score):
                 best = layout
     return best
 

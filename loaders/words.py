@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from loaders.months import month_parts
@@ -36,7 +36,12 @@ class Meaning:
 
 def simplify(text: object) -> str:
     """Lower case letters and digits only; '%' counts as the word, or 'Capaian (%)' would pass for 'Capaian'."""
-    plain = str(text)[:_LONGEST].replace("%", "persen")
+    return _simplified(str(text)[:_LONGEST])
+
+
+@lru_cache(maxsize=8_192)
+def _simplified(text: str) -> str:
+    plain = text.replace("%", "persen")
     plain = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]", "", plain)
 

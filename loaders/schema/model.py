@@ -72,6 +72,10 @@ class Table:
     book: Book = "bulanan"
     """In which template workbook the table stands."""
 
+    def __hash__(self) -> int:
+        """By name alone: what is kept for each table is looked up for every header cell of a sheet."""
+        return hash(self.name)
+
     def column(self, name: str) -> Column:
         """The column called `name`; KeyError when the table has none."""
         for column in self.columns:

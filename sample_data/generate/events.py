@@ -43,3 +43,33 @@ TEXT_DATES = ("35.16.07", "35.16.14")
 
 BLANK_LINES = tuple(f"35.16.{number:02d}" for number in range(2, 19, 2))
 """Half of the kecamatan keep the line of a village that did not report, with empty cells; the others leave it out."""
+
+REMBUG_NOT_MARKED = ("35.16.03.2017", "35.16.15.2004")
+"""Held a rembug in 2026 and recorded it, but never marked K10 in the plan."""
+
+K10_WITHOUT_REMBUG = {"35.16.03.2008": 6, "35.16.09.2016": 7}
+"""The reverse: K10 of 2026 is marked in this month, and there is no rembug."""
+
+STEP_5_WITHOUT_REMBUG = "35.16.13.2015"
+"""Calls step 5 of 2026 finished, and there is no rembug."""
+
+STEP_6_BEFORE_5 = ("35.16.06.2017", "35.16.11.2012")
+"""Brought stunting into the Musdes of 2026 without a rembug before it."""
+
+OVERSPENT = "35.16.16.2009"
+"""Spent more on the first line of its budget for 2026 than was planned."""
+
+TWO_CHAIRS = "35.16.09.2012"
+"""Names two chairs in the team of 2026."""
+
+MEMBERS_NOT_SENT = ("35.16.01.2004", "35.16.07.2010", "35.16.18.2003")
+"""Never sent the structure of their team."""
+
+ONE_LINE_FOR_STEPS = tuple(f"35.16.{number:02d}" for number in range(3, 19, 3))
+"""These kecamatan keep one line a village for the seven steps; the others one line a step, with evidence."""
+
+SUMS_AS_TEXT = {"35.16.04": "Rp 5.000.000,-", "35.16.09": "5 juta", "35.16.13": "5.000.000"}
+"""How these kecamatan write sums of money; the others write numbers."""
+
+YEAR_IN_TITLE_ONLY = ("35.16.06", "35.16.14")
+"""These kecamatan have no column for the year in the yearly workbook."""

@@ -6,7 +6,7 @@ import numpy as np
 
 from loaders.schema import KEGIATAN
 from sample_data.generate.chance import share
-from sample_data.generate.events import WITHOUT_PLAN_2026
+from sample_data.generate.events import K10_WITHOUT_REMBUG, REMBUG_NOT_MARKED, WITHOUT_PLAN_2026
 from sample_data.generate.months import MONTHS, NAMES
 from sample_data.generate.rembug import meetings_of
 from sample_data.generate.reporting import arrivals, silent
@@ -68,7 +68,7 @@ def _done(village: Village, year: int, activity: str) -> Callable[..., bool]:
     lots, position = rng.random(12), {month: t for t, month in enumerate(MONTHS)}
     likely, quiet = share(1.35 + 1.1 * village.path()), silent(village)
     letters = arrivals(village) if activity == "K12" else []
-    held = {(meeting.day.year, meeting.day.month) for meeting in meetings_of(village)} if activity == "K10" else set()
+    held = _marked_rembug(village) if activity == "K10" else set()
 
     def carried_out(month: int, *, planned: bool) -> bool:
         t = position.get(f"{year}-{month:02d}")
@@ -81,3 +81,11 @@ def _done(village: Village, year: int, activity: str) -> Callable[..., bool]:
         return bool(lots[month - 1] < (likely[t] if planned else 0.02))
 
     return carried_out
+
+
+def _marked_rembug(village: Village) -> set[tuple[int, int]]:
+    """(year, month) in which K10 is marked as done: where a rembug was held, save in the villages of the events."""
+    held = {(meeting.day.year, meeting.day.month) for meeting in meetings_of(village)}
+    if village.kode in REMBUG_NOT_MARKED:
+        return {(year, month) for year, month in held if year != 2026}
+    return held | ({(2026, K10_WITHOUT_REMBUG[village.kode])} if village.kode in K10_WITHOUT_REMBUG else set())

@@ -34,6 +34,11 @@ class Village:
         """The kecamatan's code."""
         return self.kode[:8]
 
+    @property
+    def is_kelurahan(self) -> bool:
+        """True for a kelurahan: the last block of its code begins with 1."""
+        return self.kode[9] == "1"
+
     def path(self) -> np.ndarray:
         """Quality in every month: level, slope, and the fall of a village in trouble."""
         since, depth = TROUBLED.get(self.kode, ("9999-12", 0.0))

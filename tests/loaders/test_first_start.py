@@ -13,6 +13,7 @@ from tests.loaders.test_ledger_together import let_go, start
 from tests.tools.intakes import intake
 
 WORKBOOKS = sorted((SAMPLE / "kecamatan").glob("*.xlsx"))
+YEARLY = sorted((SAMPLE / "kecamatan_tahunan").glob("*.xlsx"))
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +38,8 @@ def two_workbooks(tmp_path: Path) -> Path:
 
 def test_every_sample_file_is_one_kiriman_marked_as_sample(filled: Ledger) -> None:
     sent = filled.submissions()
-    assert sorted(sent["berkas"]) == sorted(["desa_contoh.csv", "batas_contoh.geojson", *(p.name for p in WORKBOOKS)])
+    books = [path.name for path in (*WORKBOOKS, *YEARLY)]
+    assert sorted(sent["berkas"]) == sorted(["desa_contoh.csv", "batas_contoh.geojson", *books])
     assert sent["contoh"].all()
     assert set(sent["pengirim"]) == {"Contoh"}
     assert (sent["ditolak"] == 0).all()

@@ -1,6 +1,6 @@
 """The village's yearly plan as a Word document: ledger frames in, .docx bytes out."""
 
-from reports.word.archive import file_name, plan_documents
+from reports.word.archive import file_name, plan_documents, safe_name
 from reports.word.document import empty_document, plan_document
 from reports.word.frames import plans
 from reports.word.model import Activity, BudgetLine, Innovation, Member, VillagePlan
@@ -19,4 +19,5 @@ __all__ = [
     "plan_document",
     "plan_documents",
     "plans",
+    "safe_name",
 ]

@@ -33,8 +33,13 @@ def plan_documents(plans: Sequence[VillagePlan], settings: DocumentSettings, *, 
 
 def file_name(plan: VillagePlan) -> str:
     """'35.16.03.2005_Pacet_Rencana_Kerja_2026.docx'; letters, digits, dots and dashes only, whatever the name holds."""
-    parts = (plan.kode_desa, plan.nama, "Rencana_Kerja", plan.tahun)
-    return "_".join(_safe(part) for part in parts if part is not None and _safe(part)) + ".docx"
+    return safe_name(plan.kode_desa, plan.nama, plan.tahun) + ".docx"
+
+
+def safe_name(kode: str | None, nama: str | None, tahun: int | None) -> str:
+    """The same for any area, without an ending."""
+    parts = (kode, nama, "Rencana_Kerja", tahun)
+    return "_".join(_safe(part) for part in parts if part is not None and _safe(part))
 
 
 def _safe(part: object) -> str:

@@ -52,9 +52,8 @@ def paragraph(text: str, style: str, *, indent: int = 0, keep: bool = False, **l
 
 def section_break(section: _Element) -> _Element:
     """An empty paragraph that ends a section with the page settings given."""
-    flat = w(
-        "spacing", before=0, after=0, line=20, lineRule="exact"
-    )  # or a full page would be followed by an empty one
+    # Any higher, and a full page would be followed by an empty one.
+    flat = w("spacing", before=0, after=0, line=20, lineRule="exact")
     return w("p", w("pPr", w("pStyle", val="TPPSSel"), flat, section))
 
 

@@ -10,8 +10,8 @@ from reports.word.model import OFFICIAL
 
 SETTINGS = load_settings()
 HOSTILE = (
-    "=HYPERLINK('http://x')", "<w:p/>&amp;<b>x</b>", "{wilayah} {0.__class__} {{}}", "a\x00b\x0bc\ud800d\uffff", "\u202ePacet",
-    "../../etc/passwd", "CON", "%s %(nama)s", "]]>", "x" * 5_000,
+    "=HYPERLINK('http://x')", "<w:p/>&amp;<b>x</b>", "{wilayah} {0.__class__} {{}}", "a\x00b\x0bc\ud800d\uffff",
+    "\u202ePacet", "../../etc/passwd", "CON", "%s %(nama)s", "]]>", "x" * 5_000,
 )  # fmt: skip
 
 

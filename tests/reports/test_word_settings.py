@@ -6,6 +6,7 @@ import pytest
 
 from loaders.problems import UserError
 from reports.word.settings import FILE, load_settings
+from tests.reports.plans import opened, plan, words
 
 FAULTS = {
     "unknown table": ("[label]", "[lebel]", "lebel"),
@@ -46,8 +47,6 @@ def test_a_file_that_is_not_there_is_a_user_error(tmp_path: Path) -> None:
 
 
 def test_another_label_reaches_the_document(tmp_path: Path) -> None:
-    from tests.reports.plans import opened, plan, words
-
     other = tmp_path / "dokumen.toml"
     source = FILE.read_text("utf-8").replace('singkatan = "TPPS"', 'singkatan = "TP3S"')
     other.write_text(source.replace('unsur = "{sekretaris}"', 'unsur = "{kepala}"'), "utf-8")

@@ -16,7 +16,7 @@ from indicators.reasons import month_words, reasons
 from loaders.problems import UserError
 
 COLUMNS = ["kode", "nama", "indikator", "pembilang", "penyebut", "nilai", "status", "alasan"]
-TABLES_READ = ("desa", "layanan", "pengukuran", "rencana_kerja", "laporan", "rembug")
+TABLES_READ = ("desa", "layanan", "pengukuran", "rencana_kerja", "laporan", "rembug", "tahapan", "tim")
 _MONTHLY = ("layanan", "pengukuran", "laporan")
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 

@@ -32,7 +32,7 @@ def villages(example: Example) -> tuple[str, ...]:
 
 
 def table_of(example: Example) -> pd.DataFrame:
-    """The example's rows as a ledger table; columns not written are empty, the month is the example's."""
+    """The example's rows as a ledger table; columns not written are empty, month and year are the example's."""
     frame = empty_table(example.table)
     rows = [_ledger_row(row, example) for row in parse(example.rows)]
     return pd.DataFrame(rows, columns=list(frame.columns)).astype(frame.dtypes.to_dict())
@@ -60,7 +60,7 @@ def _letter(kode: str) -> str:
 
 
 def _ledger_row(row: dict[str, str], example: Example) -> dict[str, object]:
-    given = {"kode_desa": _code(row["desa"]), "bulan": example.month}
+    given = {"kode_desa": _code(row["desa"]), "bulan": example.month, "tahun": int(example.month[:4])}
     cells = {name: cell for name, cell in row.items() if name != "desa"}
     return given | {name: _typed(cell) for name, cell in cells.items()}
 

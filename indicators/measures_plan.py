@@ -1,4 +1,4 @@
-"""Counting the annual work plan (domain §2): cells planned, and cells planned *and* done, by month and to date.
+"""Counting the annual work plan (domain §2): cells planned, and cells planned *and* done, by month, to date, by year.
 
 A mark not set is "no": the plan is a grid of ticks. A village with any row in a year has a plan for that year, so it
 has a count in all twelve months (0 planned = tidak berlaku); one without has none (belum lapor). Own activities count.
@@ -33,6 +33,17 @@ def planned_to_date(plan: pd.DataFrame, _: Settings) -> pd.DataFrame:
 def done_to_date(plan: pd.DataFrame, _: Settings) -> pd.DataFrame:
     """Cells planned from January to each month of the same year and done by the end of that month."""
     counts_from = np.maximum(month_of_cell(plan), done_by(plan))
+    return _counted(plan, _planned_and_done(plan) & (counts_from <= 12), counts_from, to_date=True)
+
+
+def planned_in_year(plan: pd.DataFrame, _: Settings) -> pd.DataFrame:
+    """Cells planned in the whole year, the same number in each of its months."""
+    return _counted(plan, is_set(plan["direncanakan"]), np.ones(len(plan), dtype="int64"), to_date=True)
+
+
+def done_in_year(plan: pd.DataFrame, _: Settings) -> pd.DataFrame:
+    """Cells planned in any month of the year and done by the end of each month, also those done before their month."""
+    counts_from = np.maximum(done_by(plan), 1)
     return _counted(plan, _planned_and_done(plan) & (counts_from <= 12), counts_from, to_date=True)
 
 

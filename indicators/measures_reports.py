@@ -1,4 +1,4 @@
-"""Counting duties of a village: the monthly report sent, sent in time, and the yearly rembug stunting held.
+"""Counting duties of a village: the monthly report sent, sent in time; the yearly rembug stunting held, held in time.
 
 Sources: domain §2 (report to the Pengarah every month, rembug at least once a year). Each rule gives 1 where the duty
 was done and no row where nothing is known; `measure` counts every village of the list, so silence is "not done".
@@ -31,6 +31,12 @@ def rembug_held(meetings: pd.DataFrame, _: Settings) -> pd.DataFrame:
     first = held.groupby(["kode_desa", held["bulan"].str.slice(0, 4)], sort=True)["bulan"].min()
     rows = [(kode, bulan) for (kode, year), start in first.items() for bulan in between(start, f"{year}-12")]
     return _ones(pd.DataFrame(rows, columns=["kode_desa", "bulan"], dtype="str"))
+
+
+def rembug_in_time(meetings: pd.DataFrame, settings: Settings) -> pd.DataFrame:
+    """1 from the month of the year's first rembug to December, when that was not after the deadline of the settings."""
+    deadline = f"-{settings.rembug_deadline_month:02d}-{settings.rembug_deadline_day:02d}"
+    return rembug_held(meetings[meetings["tanggal"].str.slice(4).le(deadline)], settings)
 
 
 def _ones(keys: pd.DataFrame) -> pd.DataFrame:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from indicators import measures_plan, measures_reports
+from indicators import measures_plan, measures_reports, measures_yearly
 from indicators.catalog_model import VILLAGE_LIST_RULE, Settings
 
 
@@ -27,7 +27,14 @@ RULES: dict[str, Rule] = {
     "rencana_bulan_terlaksana": Rule("rencana_kerja", measures_plan.done_in_month),
     "rencana_sd_direncanakan": Rule("rencana_kerja", measures_plan.planned_to_date),
     "rencana_sd_terlaksana": Rule("rencana_kerja", measures_plan.done_to_date),
+    "rencana_tahun_direncanakan": Rule("rencana_kerja", measures_plan.planned_in_year),
+    "rencana_tahun_terlaksana": Rule("rencana_kerja", measures_plan.done_in_year),
     "laporan_diterima": Rule("laporan", measures_reports.reports_received),
     "laporan_tepat_waktu": Rule("laporan", measures_reports.reports_on_time),
     "rembug_diadakan": Rule("rembug", measures_reports.rembug_held),
+    "rembug_sebelum_tenggat": Rule("rembug", measures_reports.rembug_in_time),
+    "tahapan_dilaporkan": Rule("tahapan", measures_yearly.year_sent),
+    "tahapan_selesai_semua": Rule("tahapan", measures_yearly.all_steps_finished),
+    "tim_dilaporkan": Rule("tim", measures_yearly.year_sent),
+    "tim_lengkap": Rule("tim", measures_yearly.structure_complete),
 }

@@ -12,6 +12,7 @@ from indicators.counts import count
 from indicators.measures import measure
 from indicators.months import between
 from loaders.schema import KEGIATAN, LAYANAN, TABLES
+from loaders.schema.lists import LANGKAH, POSISI_TIM
 from tests.bench.kernel_plain import plain_measures
 
 VILLAGES = 304
@@ -70,7 +71,14 @@ def make_tables(villages: int) -> dict[str, pd.DataFrame]:
         ),
         "laporan": measured.assign(tanggal_terima=measured["bulan"] + "-28"),
         "rembug": pd.DataFrame({"kode_desa": codes, "tanggal": "2026-05-03"}).astype("str"),
+        "tahapan": _yearly(codes, langkah=[item.id for item in LANGKAH]).assign(status="selesai", tanggal="2026-08-17"),
+        "tim": _yearly(codes, posisi=[item.id for item in POSISI_TIM]).assign(nama="Siti", nomor_sk="188/1"),
     }
+
+
+def _yearly(codes: list[str], **columns: list[str]) -> pd.DataFrame:
+    rows = _keys(kode_desa=codes, tahun=["2025", "2026"], **columns)
+    return rows.astype({"tahun": "Int64"})
 
 
 def _keys(**columns: list[str] | tuple[str, ...]) -> pd.DataFrame:

@@ -55,7 +55,11 @@ def _governance(tables: dict[str, pd.DataFrame], bulan: str) -> dict[str, pd.Dat
     return {
         "rencana_bulan": _plan(this_year[this_year["bulan"] == bulan]),
         "rencana_sd": _plan(this_year[this_year["bulan"] <= bulan]),
+        "rencana_tahun": _plan_of_year(this_year, bulan),
         "rembug": _duty(tables["desa"], held),
+        "rembug_tepat": _duty(tables["desa"], held[held["tanggal"] <= f"{bulan[:4]}-07-31"]),
+        "tahapan_tuntas": _all_steps(tables["tahapan"], bulan),
+        "struktur_lengkap": _structure(tables["tim"], bulan),
         "laporan_masuk": _duty(tables["desa"], arrived),
         "laporan_tepat_waktu": _duty(tables["desa"], arrived[arrived["tanggal_terima"] <= f"{next_month}-05"]),
     }
@@ -64,6 +68,24 @@ def _governance(tables: dict[str, pd.DataFrame], bulan: str) -> dict[str, pd.Dat
 def _plan(cells: pd.DataFrame) -> pd.DataFrame:
     planned = cells["direncanakan"] == 1
     return cells.assign(p=planned & (cells["terlaksana"] == 1), n=planned).groupby("kode_desa")[["p", "n"]].sum()
+
+
+def _plan_of_year(cells: pd.DataFrame, bulan: str) -> pd.DataFrame:
+    done_in = cells["tanggal"].str[:7].fillna(cells["bulan"])
+    return _plan(cells.assign(terlaksana=cells["terlaksana"].where(done_in <= bulan, 0)))
+
+
+def _all_steps(steps: pd.DataFrame, bulan: str) -> pd.DataFrame:
+    steps = steps[steps["tahun"] == int(bulan[:4])]
+    done = (steps["status"] == "selesai") & (steps["tanggal"].isna() | (steps["tanggal"].str[:7] <= bulan))
+    return steps.assign(p=done).groupby("kode_desa").agg(p=("p", "sum")).eq(7).astype(int).assign(n=1)
+
+
+def _structure(team: pd.DataFrame, bulan: str) -> pd.DataFrame:
+    team = team[team["tahun"] == int(bulan[:4])]
+    named = team[team["nama"].notna()].groupby("kode_desa")["posisi"].nunique().eq(8)
+    decree = team.groupby("kode_desa")["nomor_sk"].count().gt(0)
+    return pd.DataFrame({"p": (named & decree).astype(int), "n": 1})
 
 
 def _duty(desa: pd.DataFrame, done: pd.DataFrame) -> pd.DataFrame:

@@ -14,7 +14,9 @@ TARGETS_2024 = {
 }  # fmt: skip
 STUNTING = {2024: "14", 2025: "18.8", 2029: "14.2", 2045: "5"}
 LOWER_IS_BETTER = {"bumil_ktd", "pus_unmet", "stunting", "wasting", "bb_kurang"}
-VILLAGE_DUTIES = {"rembug", "laporan_masuk", "laporan_tepat_waktu"}
+VILLAGE_DUTIES = {"rembug", "rembug_tepat", "laporan_masuk", "laporan_tepat_waktu"}
+POSTS = {"pengarah", "ketua", "wakil_ketua", "sekretaris", "koor_lapangan", "anggota_lapangan", "koor_data",
+         "anggota_data"}  # fmt: skip
 MEASURING_MONTHS = {"stunting", "wasting", "bb_kurang", "diukur"}
 MEASUREMENT = {
     "ds": (["ditimbang_d"], "balita_s"),
@@ -33,8 +35,12 @@ def village(indicator, kode, bulan, tables):
     """(numerator, denominator) of one village, or None when it is belum lapor."""
     if indicator in VILLAGE_DUTIES:
         return int(_duty_done(indicator, kode, bulan, tables)), 1
-    if indicator in ("rencana_bulan", "rencana_sd"):
+    if indicator in ("rencana_bulan", "rencana_sd", "rencana_tahun"):
         return _plan(indicator, kode, bulan, tables)
+    if indicator == "tahapan_tuntas":
+        return _steps(kode, bulan, tables)
+    if indicator == "struktur_lengkap":
+        return _structure(kode, bulan, tables)
     if indicator in MEASUREMENT:
         return _measurement(indicator, kode, bulan, tables)
     for row in tables.get("layanan", []):
@@ -55,9 +61,10 @@ def _measurement(indicator, kode, bulan, tables):
 
 
 def _duty_done(indicator, kode, bulan, tables):
-    if indicator == "rembug":
+    if indicator in ("rembug", "rembug_tepat"):
         held = [row["tanggal"] for row in tables.get("rembug", []) if row["kode_desa"] == kode and row["tanggal"]]
-        return any(day[:4] == bulan[:4] and day[:7] <= bulan for day in held)
+        held = [day for day in held if day[:4] == bulan[:4] and day[:7] <= bulan]
+        return any(indicator == "rembug" or day <= f"{bulan[:4]}-07-31" for day in held)
     for row in tables.get("laporan", []):
         if row["kode_desa"] == kode and row["bulan"] == bulan and row["tanggal_terima"]:
             return indicator == "laporan_masuk" or row["tanggal_terima"] <= _fifth_of_next_month(bulan)
@@ -76,12 +83,33 @@ def _plan(indicator, kode, bulan, tables):
         return None
     done = planned = 0
     for row in cells:
-        counts = row["bulan"] == bulan if indicator == "rencana_bulan" else row["bulan"] <= bulan
-        if counts and row["direncanakan"] == 1:
+        counts = {
+            "rencana_bulan": row["bulan"] == bulan, "rencana_sd": row["bulan"] <= bulan, "rencana_tahun": True
+        }  # fmt: skip
+        if counts[indicator] and row["direncanakan"] == 1:
             planned += 1
-            day_known_and_later = row.get("tanggal") and row["tanggal"][:7] > bulan
-            done += row["terlaksana"] == 1 and not day_known_and_later
+            done_in = row["tanggal"][:7] if row.get("tanggal") else row["bulan"]
+            done += row["terlaksana"] == 1 and done_in <= bulan
     return done, planned
+
+
+def _of_year(table, kode, bulan, tables):
+    return [row for row in tables.get(table, []) if row["kode_desa"] == kode and str(row["tahun"]) == bulan[:4]]
+
+
+def _steps(kode, bulan, tables):
+    rows = _of_year("tahapan", kode, bulan, tables)
+    finished = [
+        row for row in rows if row["status"] == "selesai" and (not row["tanggal"] or row["tanggal"][:7] <= bulan)
+    ]
+    return (int({row["langkah"] for row in finished} == set("1234567")), 1) if rows else None
+
+
+def _structure(kode, bulan, tables):
+    rows = _of_year("tim", kode, bulan, tables)
+    named = {row["posisi"] for row in rows if (row["nama"] or "").strip()}
+    decree = any((row["nomor_sk"] or "").strip() for row in rows)
+    return (int(named == POSTS and decree), 1) if rows else None
 
 
 def target(indicator, bulan):

@@ -19,16 +19,32 @@ _MARK = st.sampled_from([None, 0, 1])
 _DAY = st.none() | st.sampled_from(
     ["2025-03-31", "2025-12-31", "2026-01-05", "2026-01-06", "2026-02-28", "2026-07-31", "2026-08-01", "2026-09-05"]
 )
+_NAME = st.sampled_from([None, " ", "Siti <b>"])
 _SERVICES = st.sampled_from([item.id for item in LAYANAN])
+
+
+KEY_COLUMNS = ("kode_desa", "bulan", "layanan", "kegiatan", "tahun", "langkah", "nomor", "tanggal")
 
 
 def _rows(name: str, **columns: st.SearchStrategy) -> st.SearchStrategy[list[dict]]:
     """Random rows of a ledger table, its key unique as the ledger keeps it."""
     given_columns = {"kode_desa": st.sampled_from(VILLAGES), **columns}
-    key = [column for column in ("kode_desa", "bulan", "layanan", "kegiatan", "tanggal") if column in given_columns]
-    if name == "rencana_kerja":
+    key = [column for column in KEY_COLUMNS if column in given_columns]
+    if name in ("rencana_kerja", "tahapan"):
         key.remove("tanggal")
     return st.lists(st.fixed_dictionaries(given_columns), max_size=25, unique_by=lambda row: tuple(row[k] for k in key))
+
+
+@st.composite
+def _yearly(draw, whole: list[dict], **columns: st.SearchStrategy) -> list[dict]:
+    """Random rows of a yearly table; now and then a village gets the `whole` list, or random chance would never."""
+    rows = {}
+    for kode, year in draw(st.lists(st.tuples(st.sampled_from(VILLAGES), st.sampled_from([2025, 2026])), max_size=6)):
+        for place, given_row in enumerate(whole[: draw(st.sampled_from([1, len(whole) - 1, len(whole)]))]):
+            row = {"kode_desa": kode, "tahun": year} | given_row
+            changed = draw(st.integers(0, 9)) == 0
+            rows[kode, year, place] = row | (draw(st.fixed_dictionaries(columns)) if changed else {})
+    return list(rows.values())
 
 
 _MONTH = st.sampled_from(MONTHS)
@@ -43,6 +59,15 @@ LEDGERS = st.fixed_dictionaries(
         ),
         "laporan": _rows("laporan", bulan=_MONTH, tanggal_terima=_DAY),
         "rembug": _rows("rembug", tanggal=_DAY.filter(bool)),
+        "tahapan": _yearly(
+            [{"langkah": str(step), "status": "selesai", "tanggal": None} for step in range(1, 8)],
+            status=st.sampled_from(["belum", "berjalan", "selesai"]), tanggal=_DAY,
+        ),
+        "tim": _yearly(
+            [{"nomor": place, "posisi": post, "nama": "Siti", "nomor_sk": "188/1"}
+                    for place, post in enumerate(sorted(oracle.POSTS))],
+            nama=_NAME, nomor_sk=_NAME,
+        ),
     }
 )  # fmt: skip
 

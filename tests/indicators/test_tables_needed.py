@@ -11,6 +11,8 @@ TABLES = {
     "rencana_kerja": [cell(done=1)],
     "laporan": [{"tanggal_terima": f"{BULAN}-20"}],
     "rembug": [{"tanggal": f"{BULAN}-01"}],
+    "tahapan": [{"tahun": 2026, "langkah": "1", "status": "selesai"}],
+    "tim": [{"tahun": 2026, "nomor": 1, "posisi": "ketua", "nama": "Siti"}],
     "sasaran": [{"kelompok": "ibu_hamil", "sumber": "bidan", "jumlah": 4}],
 }
 

@@ -122,6 +122,12 @@ class Ledger:
         with self._engine.begin() as connection:
             return set().union(*samples.active_sample(connection).values())
 
+    def may_practise(self, table: str) -> bool:
+        """Whether `table` shows sample data only: then an entry may be saved as one more piece of the sample."""
+        kind = samples.kind_of(table)
+        with self._engine.begin() as connection:
+            return kind in set().union(*samples.active_sample(connection).values()) - samples.own_kinds(connection)
+
     @contextmanager
     def _writing(self) -> Iterator[sa.Connection]:
         with self._engine.execution_options(writer=True).begin() as connection:

@@ -37,6 +37,12 @@ def active_sample(connection: sa.Connection) -> dict[int, set[str]]:
     return {kiriman: kinds_of(tabel) for kiriman, tabel in connection.execute(query)}
 
 
+def own_kinds(connection: sa.Connection) -> set[str]:
+    """The kinds of own data that counts; what a meeting decided is none of them."""
+    sent = connection.scalars(sa.select(KIRIMAN.c.tabel).where(active(), ~KIRIMAN.c.contoh))
+    return kinds_of(list({name for tabel in sent for name in tabel.split(",")} - {DECISIONS_TABLE}))
+
+
 def pushed_out(connection: sa.Connection, codes: dict[str, set[str]]) -> list[int]:
     """The sample Kiriman that own data replaces; `codes` is the own data: table -> villages in it."""
     sample = active_sample(connection)

@@ -110,12 +110,13 @@ def _compared(
 
 
 def check_sample(connection: sa.Connection, intakes: Sequence[Intake]) -> None:
-    """ValueError when sample data mixes kinds (`sample.py`) or own data is there, which it would cover."""
+    """ValueError when sample data mixes kinds (`sample.py`) or would cover own data of its kind."""
+    own = samples.own_kinds(connection)
     for intake in intakes:
         if len(samples.kinds_of(list(intake.tables))) > 1:
             raise ValueError(f"{intake.file}: a sample Kiriman holds the village list, boundaries or numbers, not two")
-    if not submissions.is_empty(connection, besides_sample=True):
-        raise ValueError("sample data may not cover own data")
+        if samples.kinds_of(list(intake.tables)) & own:
+            raise ValueError("sample data may not cover own data")
 
 
 def ticker(progress: Progress | None, total: int) -> Callable[[int], None]:

@@ -31,10 +31,9 @@ def current_revision(connection: sa.Connection) -> int:
     return connection.execute(sa.select(REVISI.c.nomor)).scalar_one()
 
 
-def is_empty(connection: sa.Connection, *, besides_sample: bool = False) -> bool:
-    """Whether nothing was ever sent (with `besides_sample`: nothing but sample data)."""
-    query = sa.select(KIRIMAN.c.id).limit(1)
-    return connection.scalar(query.where(~KIRIMAN.c.contoh) if besides_sample else query) is None
+def is_empty(connection: sa.Connection) -> bool:
+    """Whether nothing was ever sent."""
+    return connection.scalar(sa.select(KIRIMAN.c.id).limit(1)) is None
 
 
 def add(connection: sa.Connection, intake: Intake, counts: dict[str, Counts], *, sender: str, sample: bool) -> int:

@@ -12,7 +12,7 @@ import streamlit as st
 
 from geo import coverage, publish
 from indicators import areas as area_lists
-from indicators import measures, months, trend
+from indicators import measures, months, plan, trend
 from indicators.catalog_model import Catalog
 from indicators.catalog_reader import load_catalog
 from indicators.counts import count, tables_needed
@@ -103,6 +103,12 @@ def series(at: Stamp, level: str, indikator: str) -> pd.DataFrame:
     """One indicator of one level over all months."""
     everything = measured(at, level)
     return everything[everything["indikator"] == indikator]
+
+
+@st.cache_resource(show_spinner=COUNTING, max_entries=_KEPT_REVISIONS * 4)
+def plan_cells(at: Stamp, bulan: str) -> pd.DataFrame:
+    """Every cell of every village's work plan of the year of `bulan`, as it stood at the end of it. Read-only."""
+    return plan.plan_cells(table(at, "rencana_kerja"), table(at, "desa"), bulan=bulan)
 
 
 class Shapes(NamedTuple):

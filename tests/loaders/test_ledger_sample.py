@@ -130,3 +130,20 @@ def test_filling_an_empty_ledger_happens_once(ledger: Ledger) -> None:
     second = ledger.save_all([numbers(A)], sender="Contoh", sample=True, only_into_empty=True)
     assert (len(first), second) == (1, [])
     assert ledger.sample_state() == {"desa"}
+
+
+def test_practice_on_the_sample_stays_sample_and_leaves_with_it(filled: Ledger) -> None:
+    assert filled.may_practise("layanan")
+    filled.save(numbers(B, terlayani=9), sender="Ani", sample=True)
+    assert filled.read("layanan", (B,))["terlayani"].tolist() == [9]
+    assert filled.sample_state() == {"desa", "batas", "angka"}
+    filled.save(numbers(A), sender="Ani")
+    assert codes(filled, "layanan") == [A]
+    assert not filled.may_practise("layanan")
+
+
+def test_own_boundaries_do_not_stop_practice_with_numbers(filled: Ledger) -> None:
+    filled.save(intake(batas=[{"kode_desa": A}]), sender="x")
+    assert filled.may_practise("rencana_kerja")
+    assert not filled.may_practise("batas")
+    assert filled.save(numbers(B, terlayani=9), sender="Ani", sample=True).kiriman is not None

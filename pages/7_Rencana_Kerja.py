@@ -1,0 +1,37 @@
+"""Rencana Kerja: how far the year's plan has come, where it is late, and marking what was done."""
+
+import streamlit as st
+
+from geo import codes
+from pages._ui import cache, frame, plan_view, text
+from pages._ui.widgets import plan_editor, plan_heat, plan_village, trail, word_download
+
+view = frame.open_page("pages/7_Rencana_Kerja.py", filters=("wilayah", "desa", "bulan"))
+choice, at = view.choice, view.stamp
+areas = cache.areas(at)
+
+# 1. How far the plan has come
+trail.trail(choice, areas)
+rows = cache.month(at, codes.level(choice.wilayah), choice.bulan)
+rows, cells = rows[rows["kode"] == choice.wilayah], plan_heat.cells_of(choice, at)
+words = plan_view.opening(rows, cells, areas.title(choice.wilayah), choice.bulan)
+st.subheader(text.plain(words), anchor=False)
+plan_heat.silent_notice(choice, at)
+
+# 2. The year, or filling it in
+look = ["Setahun", "Isi realisasi"] if choice.desa else ["Menurut wilayah", "Menurut kegiatan", "Isi realisasi"]
+part = st.segmented_control(
+    "Bagian", look, default=look[0], required=True, key="rencana_bagian", label_visibility="collapsed"
+)
+if part == "Isi realisasi":
+    plan_editor.editor(choice, at)
+elif choice.desa:
+    plan_village.year(choice, at)
+elif part == "Menurut wilayah":
+    plan_heat.areas_by_month(choice, at)
+else:
+    plan_heat.activities_by_month(choice, at)
+
+# 3. The document itself
+st.subheader("Dokumen Rencana Kerja", anchor=False)
+word_download.word_downloads(choice, at)

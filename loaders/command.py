@@ -113,7 +113,8 @@ def _read(name: str, content: bytes, boundary: bool, desa: pd.DataFrame) -> _Fil
     if boundary:
         intake = match(read_boundaries(content, name=name), desa).intake
     else:
-        intake = read_file(content, name=name, known_desa=frozenset(desa["kode_desa"]), today=date.today())
+        known = frozenset(desa["kode_desa"])
+        intake = read_file(content, name=name, known_desa=known, today=date.today(), desa=desa)
     return _File(name=name, content=content, boundary=boundary, intake=intake)
 
 

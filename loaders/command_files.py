@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
-_DATA = {".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt", ".htm", ".html"}
+_DATA = {".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt", ".htm", ".html", ".docx", ".doc", ".rtf", ".odt"}
 SUFFIXES = _DATA | {".geojson", ".json", ".zip", ".gpkg"}
 """What is tried inside a folder. A file named on the command line is tried whatever it is called."""
 

@@ -49,6 +49,23 @@ CATALOG: dict[str, Entry] = {
     "E304": Entry("error", 'baris "{value}" tidak memiliki bentuk luasan', "Lengkapi poligonnya di berkas batas."),
     "E305": Entry("error", 'poligon "{value}" jatuh di luar Indonesia', "Periksa koordinatnya di berkas batas."),
     "W306": Entry("warning", 'poligon "{value}" digabung dengan {first} karena desanya sama', "Tidak perlu apa-apa; periksa di peta bila ragu."),
+    "E401": Entry("error", "dokumen Word tidak dapat dibaca ({reason})", "Buka di Word, simpan ulang sebagai Word Document (.docx) tanpa kata sandi, lalu unggah lagi."),
+    "E402": Entry("error", 'desa "{value}" tidak dapat dipastikan: {why}', "{advice}"),
+    "E403": Entry("error", "tahun rencana tidak dapat dipastikan ({value})", "Tulis satu tahun di judul, misalnya Rencana Kerja TPPS Desa Pacet Kecamatan Pacet Tahun 2026."),
+    "E404": Entry("error", "tidak ada rencana kerja, penganggaran, tim, atau inovasi yang dikenali", "Pakai format Rencana Kerja TPPS, dengan tabel kegiatan menurut bulan."),
+    "E405": Entry("error", '"{value}" bukan tanda atau tanggal yang dikenali', "Tulis √ bila direncanakan, atau tanggalnya, misalnya 12 Maret."),
+    "E406": Entry("error", "sel ini berisi gambar, bukan tulisan", "Tulis √, atau beri warna selnya."),
+    "E407": Entry("error", '"{value}" bukan jumlah uang', "Tulis satu jumlah, misalnya Rp 5.000.000."),
+    "E408": Entry("error", 'jabatan "{value}" tidak dikenali', "Tulis jabatan dalam TPPS, misalnya Ketua, atau Anggota Bidang Lapangan Pengelolaan Data."),
+    "W409": Entry("warning", "tabel rencana kerja (kegiatan menurut bulan) tidak ditemukan", "Periksa apakah judul kolomnya bulan 1 sampai 12, dan kegiatannya di sebelah kiri."),
+    "W410": Entry("warning", '"{value}" dibaca sebagai {other}', "Tidak perlu apa-apa bila benar; bila bukan, tulis kegiatannya lebih jelas."),
+    "W411": Entry("warning", '"{value}" mirip {other}, tetapi disimpan sebagai kegiatan desa sendiri', "Bila maksudnya sama, tulis seperti di format."),
+    "W412": Entry("warning", 'kegiatan "{value}" ada lebih dari satu kali; tandanya digabung', "Sisakan satu baris bila memang sama."),
+    "W413": Entry("warning", "dokumen ini hanya memuat realisasi; rencananya tidak diketahui", "Unggah juga rencananya, atau beri judul Rencana bila memang rencana."),
+    "W414": Entry("warning", "warna {value} sel kosong dianggap latar tabel, bukan tanda", "Bila memang tanda, tulis √ di selnya."),
+    "W415": Entry("warning", '"{value}" bukan tanggal di bulan kolom ini; dicatat di bulan kolomnya tanpa tanggal', "Periksa tanggal atau kolomnya."),
+    "W416": Entry("warning", 'jumlah "{value}" digabung untuk beberapa baris; dihitung satu kali, di baris pertama', "Pisahkan jumlahnya bila dapat."),
+    "W417": Entry("warning", 'nama "{value}" tidak sama dengan kode desa {other}; kodenya yang dipakai', "Periksa kode desanya."),
 }  # fmt: skip
 
 

@@ -5,6 +5,8 @@ from collections import defaultdict
 from collections.abc import Callable, Collection
 from datetime import date
 
+import pandas as pd
+
 from loaders.cells import clean, quoted
 from loaders.checks import check
 from loaders.intake import Intake
@@ -17,6 +19,7 @@ from loaders.schema import TABLES
 from loaders.sources import Sheet, read_sheets
 from loaders.summary import shortened
 from loaders.typed import Batch, to_batch
+from loaders.word import is_word, read_word
 from loaders.words import simplify
 
 Progress = Callable[[float, str], None]
@@ -28,13 +31,23 @@ _READING = 0.6
 
 
 def read_file(
-    content: bytes, *, name: str, known_desa: Collection[str], today: date, progress: Progress | None = None
+    content: bytes,
+    *,
+    name: str,
+    known_desa: Collection[str],
+    today: date,
+    progress: Progress | None = None,
+    desa: pd.DataFrame | None = None,
 ) -> Intake:
     """Everything the file holds for our tables.
 
-    `known_desa` are the dotted codes of the villages there are; a Daftar desa sheet in the file adds its own.
-    A file that cannot be opened gives an Intake with E101, E102 or E113 and no tables.
+    `known_desa` are the dotted codes of the villages there are; a Daftar desa sheet in the file adds its own. `desa` is
+    the same list with names, which a Word document needs (without it only a code written in it is understood).
+    A file that cannot be opened gives an Intake with E101, E102, E113 or E401 and no tables.
     """
+    if is_word(content):
+        desa = pd.DataFrame({"kode_desa": sorted(known_desa)}, dtype="str") if desa is None else desa
+        return read_word(content, name=name, desa=desa, today=today)
     tell, file = progress or (lambda _share, _text: None), clean(name)
     sha256, parts, problems = hashlib.sha256(content).hexdigest(), defaultdict(list), []
     try:

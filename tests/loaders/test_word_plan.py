@@ -1,0 +1,291 @@
+"""Tabel 2 as villages fill it: the same plan in three styles, and every way of writing a mark."""
+
+import pytest
+
+from tests.loaders.word_files import (
+    ACTIVITIES, MONTHS, PACET, codes, lines, plan, planned, problem, put_xml, read_parts, records, shade, table,
+)  # fmt: skip
+
+YEAR = {(1, 2), (1, 8), (10, 6), (11, 3), (11, 9), *((row, month) for row in (2, 5, 12) for month in range(1, 13))}
+"""Row and month of every planned cell of the example."""
+LONG = ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember")  # fmt: skip
+SHORT = ("Jan", "Peb", "Mrt", "Apr", "Mei", "Jun", "Jul", "Agust", "Sept", "Okt", "Nop", "Des")
+ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+
+
+def keys(intake) -> set[tuple[str, int]]:
+    return set(planned(intake))
+
+
+def expected(cells=YEAR) -> set[tuple[str, int]]:
+    return {(f"K{row:02d}", month) for row, month in cells}
+
+
+def test_the_same_plan_in_ticks_shading_and_dates_reads_into_the_same_rows() -> None:
+    ticks = read_parts(plan(dict.fromkeys(YEAR, "√")))
+    shades = read_parts(plan({}, shaded=sorted(YEAR)))
+    dates = read_parts(plan({cell: "12" for cell in YEAR}))
+    for intake in (ticks, shades, dates):
+        assert keys(intake) == expected()
+        assert (intake.problems, intake.read, intake.refused) == (
+            (), {"rencana_kerja": len(YEAR)}, {"rencana_kerja": 0},
+        )  # fmt: skip
+        assert set(intake.tables["rencana_kerja"]["kode_desa"]) == {PACET}
+    same = ["kode_desa", "kegiatan", "bulan", "direncanakan", "terlaksana", "lembar", "baris"]
+    frames = [i.tables["rencana_kerja"].sort_values(["kegiatan", "bulan"])[same] for i in (ticks, shades, dates)]
+    assert frames[0].reset_index(drop=True).equals(frames[1].reset_index(drop=True))
+    assert frames[0].reset_index(drop=True).equals(frames[2].reset_index(drop=True))
+    assert planned(dates)["K05", 3] == (1, 0, "2026-03-12")
+    assert planned(ticks)["K05", 3] == (1, 0, None)
+
+
+@pytest.mark.parametrize("mark", [*"√✓✔vVxX●•1*☑☒■", " √ ", "√√", "v v", "(√)"])
+def test_every_mark_is_a_plan(mark: str) -> None:
+    intake = read_parts(plan({(5, 3): mark}))
+    assert (planned(intake), intake.problems) == ({("K05", 3): (1, 0, None)}, ())
+
+
+@pytest.mark.parametrize("blank", ["", " ", "-", "–", "0", "…", "....", "☐", "\n\n"])
+def test_a_blank_cell_is_no_record(blank: str) -> None:
+    assert keys(read_parts(plan({(5, 3): blank, (5, 4): "v"}))) == {("K05", 4)}
+
+
+@pytest.mark.parametrize(
+    ("text", "tanggal"),
+    [("12", "2026-03-12"), ("12/3", "2026-03-12"), ("12 Maret", "2026-03-12"), ("12 Maret 2026", "2026-03-12"),
+     ("tgl 12", "2026-03-12"), ("05-03-2026", "2026-03-05"), ("Kamis, 12 Maret 2026", "2026-03-12"),
+     ("√ 12", "2026-03-12"), ("√ (12 Mrt)", "2026-03-12"), ("12.3", "2026-03-12"), ("31", "2026-03-31")],
+)  # fmt: skip
+def test_a_date_is_a_plan_on_that_day(text: str, tanggal: str) -> None:
+    intake = read_parts(plan({(10, 3): text}))
+    assert (planned(intake), intake.problems) == ({("K10", 3): (1, 0, tanggal)}, ())
+
+
+def test_a_date_yet_to_come_is_a_plan_too() -> None:
+    assert planned(read_parts(plan({(10, 12): "24 Desember"}))) == {("K10", 12): (1, 0, "2026-12-24")}
+
+
+@pytest.mark.parametrize(
+    "text", ["12-14", "5, 19", "5 & 19", "12 s/d 14 Maret", "2x", "2 kali", "minggu ke 2", "tiap Rabu"]
+)
+def test_several_days_or_a_rhythm_stay_as_a_note(text: str) -> None:
+    intake = read_parts(plan({(5, 3): text}))
+    assert records(intake, "rencana_kerja", "bulan", "direncanakan", "catatan") == [("2026-03", 1, text)]
+    assert intake.problems == ()
+
+
+@pytest.mark.parametrize("text", ["Posyandu", "Balai Desa", "99", "31/2x", "=HYPERLINK(1)", "<img src=x>", "?"])
+def test_what_is_no_mark_is_said_with_table_row_and_column(text: str) -> None:
+    intake = read_parts(plan({(5, 3): text, (6, 3): "v"}))
+    assert problem(intake, "E405") == ("Tabel 2", 7, "3", text)
+    assert (keys(intake), intake.read, intake.refused) == (
+        {("K06", 3)}, {"rencana_kerja": 2}, {"rencana_kerja": 1},
+    )  # fmt: skip
+
+
+def test_a_day_that_month_does_not_have_is_said() -> None:
+    assert problem(read_parts(plan({(5, 2): "30"})), "E405") == ("Tabel 2", 7, "2", "30/2/2026")
+
+
+@pytest.mark.parametrize("text", ["12/4", "12 April", "12 Maret 2025"])
+def test_a_date_of_another_month_or_year_is_planned_where_it_stands(text: str) -> None:
+    intake = read_parts(plan({(10, 3): text}))
+    assert planned(intake) == {("K10", 3): (1, 0, None)}
+    assert problem(intake, "W415") == ("Tabel 2", 12, "3", text)
+
+
+@pytest.mark.parametrize("months", [MONTHS, LONG, SHORT, ROMAN, tuple("JFMAMJJASOND"), [f"Bulan Ke-{m}" for m in MONTHS],
+                                    [f"{m} 2026" for m in SHORT]])  # fmt: skip
+def test_months_are_read_in_every_writing(months) -> None:
+    assert keys(read_parts(plan(dict.fromkeys(YEAR, "v"), months=months))) == expected()
+
+
+def test_a_picture_of_a_symbol_is_a_mark() -> None:
+    def edit(made) -> None:
+        put_xml(made.cell(6, 4), '<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>')
+        put_xml(
+            made.cell(6, 5), '<w:r><w:rPr><w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/></w:rPr><w:t>ü</w:t></w:r>'
+        )
+        put_xml(made.cell(6, 6), "<w:r><w:t>\uf0fc</w:t></w:r>")
+        put_xml(made.cell(6, 7), '<w:r><w:sym w:font="Wingdings" w:char="F0A8"/></w:r>')
+        put_xml(made.cell(6, 8), '<w:r><w:rPr><w:rFonts w:ascii="Wingdings 2"/></w:rPr><w:t>P</w:t></w:r>')
+
+    assert keys(read_parts(plan({}, edit=edit))) == {("K05", month) for month in (3, 4, 5, 7)}
+
+
+def test_struck_and_boxed_text_is_not_on_the_page() -> None:
+    def edit(made) -> None:
+        put_xml(made.cell(6, 4), '<w:del w:id="1" w:author="x"><w:r><w:delText>v</w:delText></w:r></w:del>')
+        put_xml(
+            made.cell(6, 5),
+            "<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>v</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>",
+        )
+        put_xml(made.cell(6, 6), '<w:ins w:id="2" w:author="x"><w:r><w:t>v</w:t></w:r></w:ins>')
+
+    intake = read_parts(plan({}, edit=edit))
+    assert keys(intake) == {("K05", 5)}
+    assert problem(intake, "E406") == ("Tabel 2", 7, "4", "")
+
+
+def test_shading_is_told_by_colour() -> None:
+    def edit(made) -> None:
+        shade(made.cell(6, 2), "auto")
+        shade(made.cell(6, 3), "FFFFFF")
+        shade(made.cell(6, 4), "D9D9D9")
+        shade(made.cell(6, 5), "auto", themeFill="accent1")
+        shade(made.cell(6, 6), "auto", themeFill="background1")
+        shade(made.cell(6, 7), "auto", themeFill="background1", themeFillShade="BF")
+        shade(made.cell(6, 8), "auto", val="pct25")
+        shade(made.cell(6, 9), "auto", val="nil")
+        shade(made.cell(6, 10), "auto", val="solid")
+
+    assert keys(read_parts(plan({}, edit=edit))) == {("K05", month) for month in (3, 4, 6, 7, 9)}
+
+
+def test_a_coloured_row_or_column_or_table_is_background() -> None:
+    def row(made) -> None:
+        for cell in made.rows[6].cells:
+            shade(cell, "DDEEFF")
+
+    def column(made) -> None:
+        for each in list(made.columns[4].cells)[1:]:
+            shade(each, "DDEEFF")
+
+    def whole(made) -> None:
+        for each in made.rows[2:]:
+            for cell in each.cells[2:]:
+                shade(cell, "DDEEFF")
+
+    for edit, count in ((row, 12), (column, 12), (whole, 144)):
+        intake = read_parts(plan({(5, 3): "v"}, edit=edit))
+        assert keys(intake) == {("K05", 3)}
+        assert problem(intake, "W414")[3] == str(count - 1)
+
+
+def test_a_merged_cell_counts_in_every_month_it_covers() -> None:
+    def edit(made) -> None:
+        made.cell(6, 4).merge(made.cell(6, 6)).paragraphs[0].text = "√"
+        made.cell(7, 2).merge(made.cell(7, 3)).paragraphs[0].text = "12/2"
+
+    intake = read_parts(plan({}, edit=edit))
+    assert planned(intake) == {
+        ("K05", 3): (1, 0, None), ("K05", 4): (1, 0, None), ("K05", 5): (1, 0, None),
+        ("K06", 1): (1, 0, None), ("K06", 2): (1, 0, "2026-02-12"),
+    }  # fmt: skip
+
+
+def test_rows_may_stand_in_any_order_and_other_words() -> None:
+    wording = (
+        "e) Pendampingan bumil",
+        "Rembuk Stunting Desa",
+        "3. Penyuluhan kelompok KRS",
+        "K12 Pelaporan",
+        "Rakor TPPS Desa",
+    )
+    intake = read_parts(plan({(row, row): "v" for row in range(1, 6)}, activities=wording))
+    assert keys(intake) == {("K05", 1), ("K10", 2), ("K02", 3), ("K12", 4), ("K11", 5)}
+
+
+def test_own_activities_are_kept_in_the_villages_words() -> None:
+    own = (*ACTIVITIES, "13. Dapur Sehat Atasi Stunting (DASHAT)", "Pra rembug stunting", "Pendampingan ibu hamil KEK")
+    intake = read_parts(plan({(13, 1): "v", (14, 2): "v", (15, 3): "v", (5, 3): "v"}, activities=own))
+    assert keys(intake) == {
+        ("Dapur Sehat Atasi Stunting (DASHAT)", 1), ("Pra rembug stunting", 2), ("Pendampingan ibu hamil KEK", 3), ("K05", 3),
+    }  # fmt: skip
+
+
+def test_a_guess_is_said() -> None:
+    intake = read_parts(
+        plan({(1, 1): "v"}, activities=("Pendampingan kpd ibu-ibu hamil", "x", "y"), caption="Timeline kegiatan")
+    )
+    assert keys(intake) == {("K05", 1)}
+    assert problem(intake, "W410")[:2] == ("Tabel ke-1", 3)
+
+
+def test_a_table_split_over_pages_goes_on_with_and_without_its_header() -> None:
+    first = plan({(1, 2): "v"}, activities=ACTIVITIES[:4])
+    bare = table(*[(str(n), ACTIVITIES[n - 1], *["v" if m == n else "" for m in range(1, 13)]) for n in range(5, 9)])
+    again = plan({(1, 9): "v", (2, 10): "v"}, activities=ACTIVITIES[8:10], caption="")
+    intake = read_parts(first, lines(""), bare, lines("Lanjutan Tabel 2"), again)
+    assert keys(intake) == {("K01", 2), ("K05", 5), ("K06", 6), ("K07", 7), ("K08", 8), ("K09", 9), ("K10", 10)}
+    places = records(intake, "rencana_kerja", "lembar", "baris")
+    assert places[:2] == [("Tabel 2", 3), ("Tabel 2 (lanjutan)", 1)]
+
+
+def test_two_tables_are_plan_and_realisation() -> None:
+    intake = read_parts(
+        plan({(5, 3): "v", (5, 4): "v", (10, 6): "12"}, caption="Tabel 2. Rencana Kegiatan"),
+        lines("Penjelasan."),
+        plan({(5, 3): "v", (10, 6): "14", (11, 7): "v", (5, 12): "v"}, caption="Tabel 3. Realisasi Kegiatan"),
+    )
+    assert planned(intake) == {
+        ("K05", 3): (1, 1, None), ("K05", 4): (1, 0, None), ("K10", 6): (1, 1, "2026-06-14"), ("K11", 7): (0, 1, None),
+    }  # fmt: skip
+    assert problem(intake, "E111") == ("Tabel 3", 7, "12", "2026-12")
+    assert (intake.read, intake.refused) == ({"rencana_kerja": 5}, {"rencana_kerja": 1})
+
+
+def test_realisation_alone_leaves_the_plan_unknown() -> None:
+    intake = read_parts(plan({(5, 3): "v"}, caption="Tabel 2. Realisasi Kegiatan"))
+    assert planned(intake) == {("K05", 3): (None, 1, None)}
+    assert codes(intake) == ["W413"]
+
+
+def test_columns_or_rows_may_tell_realisation() -> None:
+    columns = table(
+        ("No", "Kegiatan", "Januari", "Januari", "Februari", "Februari", "Maret", "Maret"),
+        ("", "", "Rencana", "Realisasi", "Rencana", "Realisasi", "Rencana", "Realisasi"),
+        ("1", ACTIVITIES[4], "v", "v", "v", "", "", "v"),
+        edit=lambda made: [made.cell(0, c).merge(made.cell(1, c)) for c in (0, 1)],
+    )
+    rows = table(
+        ("No", "Kegiatan", "R/T", "Jan", "Feb", "Mar"),
+        ("1", ACTIVITIES[4], "Rencana", "v", "v", ""),
+        ("", "", "Realisasi", "v", "", "v"),
+        edit=lambda made: made.cell(1, 1).merge(made.cell(2, 1)),
+    )
+    for part in (columns, rows):
+        assert planned(read_parts(part)) == {
+            ("K05", 1): (1, 1, None), ("K05", 2): (1, 0, None), ("K05", 3): (0, 1, None),
+        }  # fmt: skip
+
+
+def test_marks_of_our_own_workbook_and_of_a_legend_tell_both() -> None:
+    letters = read_parts(plan({(5, 1): "R", (5, 2): "RT", (5, 3): "T"}))
+    legend = read_parts(
+        plan({(5, 1): "√", (5, 2): "√ ●", (5, 3): "●"}), lines("Keterangan: √ = direncanakan, ● = terlaksana")
+    )
+    for intake in (letters, legend):
+        assert planned(intake) == {
+            ("K05", 1): (1, 0, None), ("K05", 2): (1, 1, None), ("K05", 3): (0, 1, None),
+        }  # fmt: skip
+
+
+def test_a_column_beside_the_plan_and_titles_inside_it_make_no_record() -> None:
+    part = table(
+        ("No", "Kegiatan", "Sasaran", "Jan", "Feb", "Mar", "Ket"),
+        ("1", "2", "3", "4", "5", "6", "7"),
+        ("I. Bidang Lapangan", "", "", "", "", "", ""),
+        ("1", ACTIVITIES[4], "20", "v", "", "v", "Bidan"),
+        ("", "", "", "v", "", "", ""),
+        ("", "Jumlah", "20", "2", "", "1", ""),
+        edit=lambda made: made.cell(2, 0).merge(made.cell(2, 6)),
+    )
+    intake = read_parts(part)
+    assert keys(intake) == {("K05", 1), ("K05", 3)}
+    assert problem(intake, "E105") == ("Tabel ke-1", 5, "Kegiatan", "")
+    assert problem(intake, "W204") == ("Tabel ke-1", 6, "", "Jumlah")
+
+
+def test_the_same_activity_twice_is_joined_and_said() -> None:
+    intake = read_parts(plan({(1, 1): "v", (2, 2): "v"}, activities=(ACTIVITIES[4], ACTIVITIES[4], ACTIVITIES[5])))
+    assert keys(intake) == {("K05", 1), ("K05", 2)}
+    assert problem(intake, "W412")[:2] == ("Tabel 2", 4)
+
+
+def test_other_tables_by_month_are_no_plan() -> None:
+    intake = read_parts(
+        table(("No", "Data", *MONTHS), ("1", "Balita stunting", *["12"] * 12), ("2", "Ditimbang", *["50"] * 12))
+    )
+    assert codes(intake) == ["W409", "E404"]
+    assert intake.tables == {}

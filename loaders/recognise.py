@@ -37,12 +37,13 @@ class Layout:
     year: int | None = None
     info: list[int] = field(default_factory=list)
     unknown: list[int] = field(default_factory=list)
+    whole_heads: int = 0
 
     @property
-    def score(self) -> int:
-        """How many columns were recognised."""
+    def score(self) -> tuple[int, int]:
+        """How many columns were recognised, then by how many whole headers: 'Langkah – 1' is a step, not January."""
         grouped = sum(len(set(group.columns.values())) for group in self.groups)
-        return len(self.columns) + grouped + len(self.info) + (self.year is not None)
+        return len(self.columns) + grouped + len(self.info) + (self.year is not None), self.whole_heads
 
 
 def find_layout(sheet: Sheet) -> Layout | None:
@@ -66,7 +67,8 @@ def _match(layout: Layout) -> Layout:
     ranks: dict[str, int] = {}
     blocks: dict[tuple[object, int], dict[str, int]] = defaultdict(dict)
     for index, head in enumerate(layout.heads):
-        meaning = _meaning(head, layout.table)
+        meaning, is_whole = _meaning(head, layout.table)
+        layout.whole_heads += is_whole
         if meaning is None:
             layout.unknown.append(index)
         elif meaning.kind == "info":
@@ -81,17 +83,20 @@ def _match(layout: Layout) -> Layout:
     return _wide_or_long(layout)
 
 
-def _meaning(head: Head, table: Table) -> Meaning | None:
-    """Below a title only words of the frame may be read alone: 'Sasaran' under an unknown service is not ours."""
+def _meaning(head: Head, table: Table) -> tuple[Meaning | None, bool]:
+    """What a header means, and whether all of it was read.
+
+    Below a title only words of the frame may be read alone: 'Sasaran' under an unknown service is not ours.
+    """
     for text, is_whole in head.readings:
         meaning = meaning_of(text, table)
         if meaning is None:
             continue
         if is_whole or table.spread is None or meaning.kind in ("info", "year") or meaning.name in frame_columns(table):
-            return meaning
+            return meaning, is_whole
         if meaning.kind == "group" and is_month_spread(table):
-            return meaning
-    return None
+            return meaning, is_whole
+    return None, False
 
 
 def _put_in_block(blocks: dict, meaning: Meaning, index: int, table: Table) -> None:

@@ -11,6 +11,7 @@ from loaders.schema import LAYANAN
 
 FOLDER = Path(__file__).parents[2] / "sample_data"
 SAMPLE = sorted((FOLDER / "kecamatan").glob("*.xlsx"))
+YEARLY = sorted((FOLDER / "kecamatan_tahunan").glob("*.xlsx"))
 TODAY = date(2026, 11, 30)
 """The reports on October arrive in November."""
 
@@ -59,7 +60,7 @@ def _oracle(path: Path) -> dict[tuple[str, str, str], tuple[object, object]]:
 
 
 def test_there_is_a_sample() -> None:
-    assert SAMPLE
+    assert len(SAMPLE) == len(YEARLY) == 36
 
 
 @pytest.mark.parametrize("path", SAMPLE[::9], ids=lambda path: path.stem)
@@ -76,3 +77,37 @@ def test_every_sample_workbook_reads_without_an_error(path: Path, known: set[str
     assert [problem.sentence for problem in intake.problems if problem.is_error] == []
     assert set(intake.tables) == {"layanan", "sasaran", "pengukuran", "rencana_kerja", "laporan", "rembug"}
     assert sum(intake.refused.values()) == 0
+
+
+@pytest.mark.parametrize("path", YEARLY, ids=lambda path: path.stem)
+def test_every_yearly_workbook_reads_without_an_error(path: Path, known: set[str]) -> None:
+    intake = read_file(path.read_bytes(), name=path.name, known_desa=known, today=TODAY)
+    assert [problem.sentence for problem in intake.problems if problem.is_error] == []
+    assert set(intake.tables) == {"tahapan", "usulan", "anggaran", "tim", "inovasi"}
+    assert {int(year) for frame in intake.tables.values() for year in frame["tahun"]} == {int(path.stem[-4:])}
+
+
+def _rupiah(cell: object) -> int | None:
+    """Slowly and obviously: the three ways in which the sample writes sums."""
+    if not isinstance(cell, str):
+        return cell
+    if cell.endswith(" juta"):
+        return round(float(cell.removesuffix(" juta").replace(",", ".")) * 1_000_000)
+    return int(cell.removeprefix("Rp ").removesuffix(",-").replace(".", ""))
+
+
+@pytest.mark.parametrize("place", ["35.16.03_Pacet", "35.16.04_Trawas", "35.16.06_Pungging", "35.16.09_Dlanggu",
+                                   "35.16.12_Trowulan", "35.16.13_Sooko"])  # fmt: skip
+def test_budgets_equal_those_of_a_second_reader(place: str, known: set[str]) -> None:
+    path = FOLDER / "kecamatan_tahunan" / f"{place}_2026.xlsx"
+    lines = list(openpyxl.load_workbook(path)["Anggaran"].values)
+    head = lines[3].index("Nomor")
+    expected = {
+        (_dotted(line[0]), line[head]): (line[head + 1], _rupiah(line[head + 3]), _rupiah(line[head + 4]))
+        for line in lines[4:]
+    }
+    frame = (
+        read_file(path.read_bytes(), name=path.name, known_desa=known, today=TODAY).tables["anggaran"].astype(object)
+    )
+    ours = frame.where(frame.notna(), None)[["kode_desa", "nomor", "program", "anggaran", "realisasi"]].to_numpy()
+    assert {tuple(row[:2]): tuple(row[2:]) for row in ours} == expected

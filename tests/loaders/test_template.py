@@ -89,6 +89,62 @@ def test_a_filled_template_reads_in() -> None:
     }
 
 
+def test_a_filled_yearly_book_reads_in() -> None:
+    book = _open(_template(book="tahunan"))
+    _put(book["Tahapan"], 5, E=date(2026, 2, 3), F="Berjalan", I="Belum")
+    _put(book["Usulan"], 6, F="Jamban", G="Air bersih & sanitasi", H="12 juta", I="Masuk RKPDes")
+    _put(book["Anggaran"], 8, F="Posyandu", G="Dana Desa", H=5_000_000, I=0)
+    _put(book["Tim"], 5, G="Slamet (contoh)", I="188/1/2026")
+    _put(book["Tim"], 6, H="Ketua TP PKK")
+    _put(book["Inovasi"], 5, F="Satu Telur")
+    intake = read(_saved(book))
+    assert intake.problems == ()
+    assert {name: records(intake, name) for name, frame in intake.tables.items() if len(frame)} == {
+        "tahapan": [
+            (A, 2026, "1", "selesai", "2026-02-03", None, None, None),
+            (A, 2026, "2", "berjalan", None, None, None, None),
+            (A, 2026, "5", "belum", None, None, None, None),
+        ],
+        "usulan": [(A, 2026, 2, "Jamban", "air", 12_000_000, "rkpdes", None)],
+        "anggaran": [(B, 2026, 1, "Posyandu", "dana_desa", 5_000_000, 0, None)],
+        "tim": [
+            (A, 2026, 1, "pengarah", "Slamet (contoh)", None, "188/1/2026"),
+            (A, 2026, 2, "ketua", None, "Ketua TP PKK", None),
+        ],
+        "inovasi": [(A, 2026, 1, "Satu Telur", None)],
+    }
+
+
+def test_each_table_stands_in_one_of_the_two_books_and_the_village_list_in_both_when_it_is_needed() -> None:
+    monthly, yearly = (_open(_template(book=book)).sheetnames for book in ("bulanan", "tahunan"))
+    assert monthly == ["Petunjuk", "Layanan", "Sasaran", "Pengukuran", "Laporan", "Pilihan"]
+    assert yearly == [
+        "Petunjuk", "Rencana Kerja", "Rembug", "Tahapan", "Usulan", "Anggaran", "Tim", "Inovasi", "Pilihan",
+    ]  # fmt: skip
+    for book in ("bulanan", "tahunan"):
+        assert _open(_template(DESA.iloc[:0], book=book)).sheetnames[1] == "Daftar Desa"
+
+
+def test_the_guide_speaks_of_the_sheets_that_are_there() -> None:
+    headings = {
+        book: {row[0].value for row in _open(_template(book=book))["Petunjuk"].iter_rows()}
+        for book in ("bulanan", "tahunan")
+    }
+    assert {"Sumber data"} <= headings["bulanan"] - headings["tahunan"]
+    assert {"Rupiah", "Tahapan", "Nama orang"} <= headings["tahunan"] - headings["bulanan"]
+
+
+def test_a_year_gives_every_village_its_posts_and_a_few_numbered_lines() -> None:
+    book = _open(template(desa=DESA, months=("2025-01", "2026-01"), today=TODAY, book="tahunan"))
+    given = {
+        sheet: [row[:6] for row in book[sheet].iter_rows(min_row=5, values_only=True)] for sheet in ("Tim", "Usulan")
+    }
+    assert [row[5] for row in given["Tim"][:8]] == [item.title for item in TABLES["tim"].column("posisi").items]
+    assert [(row[0], row[3], row[4]) for row in given["Usulan"]] == [
+        (kode, year, number) for year in (2025, 2026) for kode in (A, B) for number in (1, 2, 3)
+    ]
+
+
 def test_a_template_without_villages_brings_its_own_list() -> None:
     book = _open(_template(DESA.iloc[:0]))
     _put(book["Daftar Desa"], 5, A="73.01.01.2001", B="Baru", C="Desa", D="Benteng")

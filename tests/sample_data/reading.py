@@ -11,7 +11,9 @@ from python_calamine import CalamineWorkbook
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "sample_data"
 WORKBOOKS = tuple(sorted((SAMPLE / "kecamatan").glob("*.xlsx")))
+YEARLY_BOOKS = tuple(sorted((SAMPLE / "kecamatan_tahunan").glob("*.xlsx")))
 SHEETS = ["Layanan", "Sasaran", "Pengukuran", "Rencana Kerja", "Laporan", "Rembug"]
+YEARLY_SHEETS = ["Tahapan", "Usulan", "Anggaran", "Tim", "Inovasi"]
 MONTH_NAMES = [
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",

@@ -4,41 +4,60 @@ from datetime import date
 
 import streamlit as st
 
-from loaders.schema import TABLES
-from loaders.template import template
+from loaders.schema import Book
+from loaders.template import sheets_of, template
 from pages._ui import cache
 from pages._ui import format as fmt
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _MONTHS_OFFERED = 24
+BOOKS: dict[Book, str] = {
+    "bulanan": "Buku bulanan: layanan, sasaran, penimbangan, laporan",
+    "tahunan": "Buku tahunan: rencana kerja, rembug, tahapan, usulan, anggaran, tim, inovasi",
+}
 
 
 def template_downloads(at: cache.Stamp) -> None:
-    """Choose months and kecamatan, then download one workbook with every sheet."""
+    """Choose the book, its months or years, and the area, then download it."""
     st.markdown(
-        "Buku kerja kosong dengan semua lembar, baris desa sudah terisi, pilihan di sel, dan lembar **Petunjuk**. "
+        "Buku kerja kosong dengan baris desa sudah terisi, pilihan di sel, dan lembar **Petunjuk**. "
         "Kosongkan sel yang belum ada datanya; tulis 0 hanya bila memang nol."
     )
+    book = st.radio("Buku", list(BOOKS), format_func=_book_title, key="template_buku", horizontal=True)
     areas = cache.areas(at)
     options = areas.above_village() if areas.names else []
     left, right = st.columns(2)
     area = (
         left.selectbox("Desa di wilayah", options, format_func=areas.title, key="template_wilayah") if options else ""
     )
-    months = _months_back(date.today())
-    chosen = right.multiselect("Bulan", months, default=months[1:2], format_func=fmt.month, key="template_bulan")
-    if not chosen:
-        st.info("Pilih paling sedikit satu bulan.")
+    with right:
+        months = _chosen_months(book, date.today())
+    if not months:
+        st.info("Pilih paling sedikit satu bulan." if book == "bulanan" else "Pilih paling sedikit satu tahun.")
         return
     desa = cache.table(at, "desa")
     mine = desa[desa["kode_desa"].str.startswith(area)]
     st.download_button(
-        "Unduh template Excel", lambda: template(desa=mine, months=sorted(chosen), today=date.today()),
-        "template-pantau-tpps.xlsx", _XLSX, key="unduh_template", icon=":material/download:", on_click="ignore",
+        "Unduh template Excel", lambda: template(desa=mine, months=months, today=date.today(), book=book),
+        f"template-{book}-pantau-tpps.xlsx", _XLSX, key="unduh_template", icon=":material/download:", on_click="ignore",
         type="primary",
     )  # fmt: skip
-    titles = [table.title for name, table in TABLES.items() if table.in_template and (name != "desa" or mine.empty)]
+    titles = [table.title for table in sheets_of(book, has_villages=not mine.empty)]
     st.caption(f"Lembar di dalamnya: {', '.join(titles)}. Berisi {fmt.number(len(mine))} desa.")
+
+
+def _book_title(book: Book) -> str:
+    return BOOKS[book]
+
+
+def _chosen_months(book: Book, today: date) -> list[str]:
+    """The months of the monthly book; for the yearly one a month of each chosen year."""
+    if book == "tahunan":
+        years = [today.year + 1, today.year, today.year - 1]
+        chosen = st.multiselect("Tahun", years, default=years[1:2], key="template_tahun")
+        return [f"{year}-01" for year in sorted(chosen)]
+    months = _months_back(today)
+    return sorted(st.multiselect("Bulan", months, default=months[1:2], format_func=fmt.month, key="template_bulan"))
 
 
 def _months_back(today: date) -> list[str]:

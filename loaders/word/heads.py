@@ -10,6 +10,9 @@ from loaders.word.grid import Cell, Row
 
 _HEADER_ROWS = 5
 _LONGEST_HEADER = 60
+NUMBERS = re.compile(r"^(?:no|nomor)\.?(?:\s*urut)?\.?$", re.IGNORECASE)
+"""The header of the column that numbers the rows; 'Nomor SK' is another."""
+_NUMBER = re.compile(r"(\d{1,4})[.)]?")
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,12 @@ def find_head(table: WordTable, wanted: Mapping[str, re.Pattern], *, needed: tup
             headers = tuple(cell.text[:_LONGEST_HEADER] if cell is not None else "" for cell in row)
             return Head(table, _below(table, index), columns, headers)
     return None
+
+
+def numbers_written(texts: list[str]) -> list[int]:
+    """The numbers beside the rows, in order; none when one of them is missing, zero or stands twice."""
+    found = [int(match[1]) for text in texts if (match := _NUMBER.fullmatch(text.strip()))]
+    return found if len(texts) == len(found) == len(set(found)) and 0 not in found else []
 
 
 def _columns(row: Row, wanted: Mapping[str, re.Pattern]) -> dict[str, int]:

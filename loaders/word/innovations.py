@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 
 from loaders.word.blocks import Document, Line
 from loaders.word.findings import Findings, Place
-from loaders.word.heads import Head, find_head
+from loaders.word.heads import NUMBERS, Head, find_head, numbers_written
 from loaders.word.kept import is_too_long, kept
 from loaders.word.sections import INOVASI
 
 TABLE = "inovasi"
 _SHEET = "Bagian Inovasi"
 _WANTED = {
+    "nomor": NUMBERS,
     "judul": re.compile(r"inovasi|judul|nama program", re.IGNORECASE),
     "uraian": re.compile(r"uraian|deskripsi|keterangan|penjelasan|kegiatan|manfaat|tujuan", re.IGNORECASE),
 }
@@ -40,18 +41,21 @@ def innovation_heads(document: Document) -> list[Head]:
 
 
 def read_innovations(document: Document, heads: list[Head], findings: Findings) -> None:
-    """Add the innovations, numbered in the order of the document."""
-    order = 0
-    for head in heads:
-        for index, row in enumerate(head.table.grid[head.first_row :], head.first_row):
-            judul = kept(head.text(row, "judul"))
-            if judul and not _NONE.fullmatch(judul):
-                order += 1
-                _take(head.place(index, "judul"), order, judul, kept(head.text(row, "uraian")), findings)
+    """Add the innovations with the numbers written beside them, else in the order of the document."""
+    rows = [(head, index, row) for head in heads for index, row in enumerate(head.table.grid) if _is_named(head, index)]
+    numbers = numbers_written([head.text(row, "nomor") for head, _, row in rows]) or range(1, len(rows) + 1)
+    for nomor, (head, index, row) in zip(numbers, rows, strict=True):
+        judul, uraian = kept(head.text(row, "judul")), kept(head.text(row, "uraian"))
+        _take(head.place(index, "judul"), nomor, judul, uraian, findings)
     if not heads:
         for order, item in enumerate(_items(document), 1):
             judul, uraian = _title_and_words(item)
             _take(Place(sheet=_SHEET, row=item.line.number), order, judul, uraian, findings)
+
+
+def _is_named(head: Head, index: int) -> bool:
+    judul = kept(head.text(head.table.grid[index], "judul")) if index >= head.first_row else None
+    return judul is not None and not _NONE.fullmatch(judul)
 
 
 def _take(place: Place, nomor: int, judul: str, uraian: str | None, findings: Findings) -> None:

@@ -5,7 +5,7 @@ import re
 from loaders.word.blocks import Document, WordTable
 from loaders.word.findings import Findings, Place
 from loaders.word.grid import Row
-from loaders.word.heads import Head, find_head
+from loaders.word.heads import NUMBERS, Head, find_head, numbers_written
 from loaders.word.kept import is_too_long, kept
 from loaders.word.posts import Post, is_office, next_post, split_name
 from loaders.word.sections import STRUKTUR
@@ -13,6 +13,7 @@ from loaders.word.sections import STRUKTUR
 TABLE = "tim"
 _SHEET = "Bagian Struktur Tim"
 _WANTED = {
+    "nomor": NUMBERS,
     "posisi": re.compile(r"kedudukan|posisi|jabatan dalam|jabatan (?:di|pada) (?:tim|tpps)|dalam tim", re.IGNORECASE),
     "nama": re.compile(r"^nama\b(?!.*(?:kegiatan|program|desa))", re.IGNORECASE),
     "unsur": re.compile(
@@ -49,28 +50,46 @@ def read_team(document: Document, heads: list[Head], findings: Findings) -> None
         (found["number"] for line in document.lines if line.section == STRUKTUR and (found := _SK.search(line.text))),
         None,
     )
-    order = 0
+    order, numbers = 0, _numbers(heads)
     for head in heads:
         post = Post()
         for index, row in enumerate(head.table.grid[head.first_row :], head.first_row):
-            post, order = _row(head, index, row, post, order, sk, findings)
+            post, order = _row(head, index, row, post, order, sk, numbers, findings)
     if not heads:
         _lines(document, sk, findings)
 
 
+def _numbers(heads: list[Head]) -> list[int]:
+    rows = [(head, row) for head in heads for row in head.table.grid[head.first_row :]]
+    members = [(head, row) for head, row in rows if not _is_title(head, row) and not _is_vacant(head, row)]
+    return numbers_written([head.text(row, "nomor") for head, row in members])
+
+
+def _is_title(head: Head, row: Row) -> bool:
+    """A title across the table: 'Bidang Pengelolaan Data'."""
+    return head.cell(row, "posisi") is head.cell(row, "nama")
+
+
+def _is_vacant(head: Head, row: Row) -> bool:
+    """Nobody holds the post: neither a number nor a name, in a table that numbers its members; or nothing at all."""
+    label, nama, number = (kept(head.text(row, name)) for name in ("posisi", "nama", "nomor"))
+    return not nama and not number and ("nomor" in head.columns or not label)
+
+
 def _row(
-    head: Head, index: int, row: Row, post: Post, order: int, sk: str | None, findings: Findings
+    head: Head, index: int, row: Row, post: Post, order: int, sk: str | None, numbers: list[int], findings: Findings
 ) -> tuple[Post, int]:
     label, nama, unsur = (head.text(row, name) for name in ("posisi", "nama", "unsur"))
-    if head.cell(row, "posisi") is head.cell(row, "nama"):  # a title across the table: 'Bidang Pengelolaan Data'
+    if _is_title(head, row):
         return next_post(label, post), order
-    if not kept(label) and not kept(nama):
-        return post, order
     post = next_post(label, post) if kept(label) else post
+    if _is_vacant(head, row):
+        return post, order
     order += 1
     place = head.place(index, "posisi")
     own_sk = kept(head.text(row, "nomor_sk")) or sk
-    _take(place, order, post, label=label, nama=nama, unsur=kept(unsur) or post.unsur, sk=own_sk, findings=findings)
+    nomor = numbers[order - 1] if numbers else order
+    _take(place, nomor, post, label=label, nama=nama, unsur=kept(unsur) or post.unsur, sk=own_sk, findings=findings)
     return post, order
 
 

@@ -132,7 +132,7 @@ def _styles(document: Document, font: str, size_pt: int) -> None:
     body.paragraph_format.first_line_indent = Mm(10)
     _spacing(new("TPPS Pengantar", size_pt), before=6, after=6, line=1.3)
     item = new("TPPS Butir", size_pt)
-    _spacing(item, after=3, line=1.25)
+    _spacing(item, after=2.5, line=1.15)
     item.paragraph_format.left_indent, item.paragraph_format.first_line_indent = Mm(8), Mm(-8)
     _spacing(new("TPPS Sel", small))
     _spacing(new("TPPS Sel Tengah", small), align=ALIGN.CENTER)
@@ -162,7 +162,7 @@ def _font(style, font: str, size: float) -> None:
         fonts.set(qn(f"w:{key}"), font)
 
 
-def _spacing(style, *, align=ALIGN.LEFT, before: float = 2.5, after: float = 2.5, line: float = 1.0) -> None:
+def _spacing(style, *, align=ALIGN.LEFT, before: float = 2, after: float = 2, line: float = 1.0) -> None:
     layout = style.paragraph_format
     layout.alignment, layout.line_spacing = align, line
     layout.space_before, layout.space_after = Pt(before), Pt(after)

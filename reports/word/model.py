@@ -17,9 +17,9 @@ class Activity:
 
 @dataclass(frozen=True, kw_only=True)
 class Member:
-    """One row of the team; `posisi` is an id of `POSISI_TIM`."""
+    """One row of the team; `posisi` is an id of `POSISI_TIM`. A vacant post has no number."""
 
-    nomor: int
+    nomor: int | None
     posisi: str
     nama: str | None = None
     unsur: str | None = None

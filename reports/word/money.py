@@ -12,7 +12,7 @@ from reports.word.settings import DocumentSettings
 from reports.word.wording import SHORT_DOTS, clean, fill, or_dots, rupiah
 
 _SOURCES = {item.id: item.title for item in SUMBER_DANA}
-_OPEN_LINES = 5
+_OPEN_BUDGET, _OPEN_IDEAS = 5, 3  # lines to fill in by hand where there is nothing
 
 
 def budget(plan: VillagePlan, settings: DocumentSettings, words: dict[str, str]) -> Iterator[_Element]:
@@ -21,8 +21,8 @@ def budget(plan: VillagePlan, settings: DocumentSettings, words: dict[str, str])
     yield paragraph(fill(settings.teks.pengantar_anggaran, words), "TPPSPengantar", keep=True)
     has_source = any(line.sumber_dana for line in plan.anggaran)
     heads = ["No", "Program atau kegiatan", *(["Sumber dana"] if has_source else []), "Anggaran", "Keterangan"]
-    widths = (10, 50, 28, 36, 30) if has_source else (10, 68, 38, 38)
-    lines = [_line(line, has_source=has_source) for line in plan.anggaran] or _open_lines(len(heads))
+    widths = (10, 48, 33, 33, 30) if has_source else (10, 68, 38, 38)
+    lines = [_line(line, has_source=has_source) for line in plan.anggaran] or _open_lines(len(heads), _OPEN_BUDGET)
     yield table(widths, row(*map(head, heads), is_header=True), *lines, _total(plan.anggaran, len(heads)))
 
 
@@ -58,13 +58,13 @@ def innovations(plan: VillagePlan, settings: DocumentSettings, words: dict[str, 
     lines = [
         row(cell(str(idea.nomor), "TPPSSelTengah"), cell(idea.judul), cell(or_dots(idea.uraian)))
         for idea in plan.inovasi
-    ] or _open_lines(3)
+    ] or _open_lines(3, _OPEN_IDEAS)
     heads = row(head("No"), head("Judul Inovasi"), head("Uraian"), is_header=True)
     yield table((10, 54, 90), heads, *lines)
 
 
-def _open_lines(columns: int) -> list[_Element]:
+def _open_lines(columns: int, how_many: int) -> list[_Element]:
     return [
         row(cell(str(number), "TPPSSelTengah"), *(cell(SHORT_DOTS) for _ in range(columns - 1)))
-        for number in range(1, _OPEN_LINES + 1)
+        for number in range(1, how_many + 1)
     ]

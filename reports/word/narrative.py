@@ -45,10 +45,8 @@ def legal_basis(plan: VillagePlan, settings: DocumentSettings, words: dict[str, 
     yield heading("B. Landasan Hukum")
     yield paragraph(fill(settings.teks.pengantar_landasan_hukum, words), "TPPSPengantar", keep=True)
     rules = [rule for rule in settings.landasan_hukum if _holds(rule.wilayah, plan.kode_desa)]
-    lines = [f"{rule.teks};" for rule in rules]
-    if not any(rule.wilayah for rule in rules):
-        lines.append(DOTS * 3)
-    yield from numbered(lines)
+    lines = [rule.teks for rule in rules] + [DOTS * 3] * (not any(rule.wilayah for rule in rules))
+    yield from numbered([*(f"{line};" for line in lines[:-1]), f"{lines[-1]}."])
 
 
 def _holds(wilayah: str, kode_desa: str | None) -> bool:
@@ -77,7 +75,10 @@ def activities(plan: VillagePlan, settings: DocumentSettings, words: dict[str, s
 def closing(settings: DocumentSettings, words: dict[str, str]) -> Iterator[_Element]:
     """I."""
     yield heading("I. Penutup")
-    yield from (paragraph(fill(text, words), "TPPSIsi") for text in settings.teks.penutup)
+    *before, last = (fill(text, words) for text in settings.teks.penutup)
+    yield from (paragraph(text, "TPPSIsi") for text in before)
+    # A signature never stands alone on a page.
+    yield paragraph(last, "TPPSIsi", keep=True)
 
 
 def numbered(lines: list[str]) -> Iterator[_Element]:

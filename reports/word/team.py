@@ -33,23 +33,34 @@ def structure(plan: VillagePlan, settings: DocumentSettings, words: dict[str, st
 
 def members(plan: VillagePlan) -> _Element:
     """The list of names, in the order of the posts. A member keeps its number, by which the ledger knows it."""
-    has_decree = any(member.nomor_sk for member in plan.tim)
-    heads = ["No", "Jabatan dalam Tim", "Nama", "Unsur", *(["Nomor SK"] if has_decree else [])]
-    widths = (10, 46, 40, 30, 28) if has_decree else (10, 54, 48, 42)
-    lines = [_line(member, has_decree=has_decree) for post in _POSTS for member in _holders(plan, post)]
-    return table(widths, row(*map(head, heads), is_header=True), *lines)
+    heads = ("No", "Jabatan dalam Tim", "Nama", "Unsur", "Nomor SK")
+    rows = [holder for post in _POSTS for holder in _holders(plan, post)]
+    decrees = [holder.nomor_sk for holder in rows]
+    merges = [_merge(decrees, index) for index in range(len(rows))]
+    lines = [_line(holder, merge) for holder, merge in zip(rows, merges, strict=True)]
+    return table((10, 46, 40, 30, 28), row(*map(head, heads), is_header=True), *lines)
 
 
-def _holders(plan: VillagePlan, post: str) -> list[Member | str]:
-    """Who holds the post; the post's own name when nobody does."""
-    return [member for member in plan.tim if member.posisi == post] or [_POSTS[post]]
+def _holders(plan: VillagePlan, post: str) -> list[Member]:
+    """Who holds the post; without anybody a member without number and name, under the decree all others share."""
+    decrees = {member.nomor_sk for member in plan.tim}
+    vacant = Member(nomor=None, posisi=post, nomor_sk=decrees.pop() if len(decrees) == 1 else None)
+    return [member for member in plan.tim if member.posisi == post] or [vacant]
 
 
-def _line(member: Member | str, *, has_decree: bool) -> _Element:
-    if isinstance(member, str):
-        values = ("", member, SHORT_DOTS * 2, SHORT_DOTS, SHORT_DOTS)
-    else:
-        named = (or_dots(member.nama, SHORT_DOTS * 2), or_dots(member.unsur, SHORT_DOTS))
-        values = (str(member.nomor), _POSTS[member.posisi], *named, or_dots(member.nomor_sk, SHORT_DOTS))
-    number, *rest = values if has_decree else values[:4]
-    return row(cell(number, "TPPSSelTengah"), *map(cell, rest))
+def _merge(values: list[str | None], index: int) -> str:
+    """'restart' and 'continue' over a run of equal values; '' for one that stands alone."""
+    if index and values[index - 1] == values[index]:
+        return "continue"
+    return "restart" if values[index : index + 2].count(values[index]) == 2 else ""
+
+
+def _line(member: Member, merge: str) -> _Element:
+    decree = "" if merge == "continue" else or_dots(member.nomor_sk, SHORT_DOTS)
+    return row(
+        cell("" if member.nomor is None else str(member.nomor), "TPPSSelTengah"),
+        cell(_POSTS[member.posisi]),
+        cell(or_dots(member.nama, SHORT_DOTS * 2)),
+        cell(or_dots(member.unsur, SHORT_DOTS)),
+        cell(decree, "TPPSSelTengah", merge=merge),
+    )

@@ -1,11 +1,12 @@
 """Plans with defaults: a test states only what it is about."""
 
 import io
+from dataclasses import replace
 
 import docx
 from docx.document import Document
 
-from reports.word import Activity, VillagePlan, load_settings, plan_document
+from reports.word import Activity, DocumentSettings, VillagePlan, load_settings, plan_document
 from reports.word.model import OFFICIAL
 
 SETTINGS = load_settings()
@@ -54,3 +55,8 @@ def cells(document: Document, heading: str) -> list[list[str]]:
         if heading in rows[0]:
             return rows
     raise AssertionError(f"no table with {heading!r}")
+
+
+def realised(settings: DocumentSettings, way: str) -> DocumentSettings:
+    """The settings with another way to show what was realised: 'tanpa', 'tanda' or 'arsir'."""
+    return replace(settings, tampilan=replace(settings.tampilan, realisasi=way))

@@ -25,8 +25,8 @@ def cover(plan: VillagePlan, words: dict[str, str]) -> Iterator[_Element]:
         *(words[area].split(" ", 1) for area in ("kecamatan", "kabupaten", "provinsi")),
         ("Tahun", words["tahun"]),
     ]
-    lines = [row(*(cell(text, "TPPSSampul") for text in (name, ":", value))) for name, value in pairs]
-    yield table((42, 5, 70), *lines, style="TableNormal")
+    lines = [row(cell(name, "TPPSSampul"), cell(f": {value}", "TPPSSampul")) for name, value in pairs]
+    yield table((44, 66), *lines, style="TableNormal")
 
 
 def heading(title: str) -> _Element:

@@ -33,7 +33,7 @@ def test_two_villages_of_one_name_keep_their_own_documents_and_progress_is_told(
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         assert archive.testzip() is None
         documents = {name: docx.Document(io.BytesIO(archive.read(name))) for name in archive.namelist()}
-    assert [table.tables[0].cell(0, 2).text for table in documents.values()] == [each.kode_desa for each in both]
+    assert [each.tables[0].cell(0, 1).text for each in documents.values()] == [f": {each.kode_desa}" for each in both]
     assert heard == [(0.0, "Sawo"), (0.5, "Sawo"), (1.0, "")]
 
 

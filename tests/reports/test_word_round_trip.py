@@ -15,6 +15,7 @@ from loaders.word import read_word
 from reports.word import BudgetLine, Innovation, Member, VillagePlan, empty_document, plan_document
 from tests.reports.plans import SETTINGS, activities, plan, realised
 
+TOTAL_LEFT_OUT, NOTHING_IN_IT = "W204", "E404"
 TODAY = date(2026, 12, 31)
 OWN = (
     "Kebun gizi dasawisma", "Gerakan satu telur satu hari", "Arisan jamban sehat", "Pelatihan PMBA bagi kader posyandu",
@@ -122,6 +123,7 @@ def test_any_plan_written_and_read_is_the_same_plan(village: VillagePlan, way: s
     assert cells_read(intake) == cells_of(village, with_done=way == "tanda")
     assert lists_read(intake) == lists_of(village)
     assert not sum(intake.refused.values())
+    assert {problem.code for problem in intake.problems} <= {TOTAL_LEFT_OUT, NOTHING_IN_IT}
 
 
 def test_shaded_months_are_read_as_done() -> None:

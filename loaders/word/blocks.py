@@ -8,12 +8,15 @@ from itertools import takewhile
 from lxml.etree import _Element
 
 from loaders.cells import clean
+from loaders.limits import UnreadableError
 from loaders.word import names as w
 from loaders.word.grid import Grid, grid_of
 from loaders.word.sections import TITLE, is_contents_line, section_named
 from loaders.word.text import text_of
 
 LONGEST_LINE = 4_000
+MAX_LINES, MAX_TABLES, MAX_PLACES = 50_000, 1_000, 300_000
+"""Lines, tables and table cells of a whole document; a real one has some 300, 10 and 1,000."""
 _LIST_STYLE = re.compile(r"(list(bullet|number|paragraph)|daftar)", re.IGNORECASE)
 _HEADING_STYLE = re.compile(r"(heading|judul)\d", re.IGNORECASE)
 _CONTENTS_STYLE = re.compile(r"(toc|daftarisi|tableoffigures)\d*", re.IGNORECASE)
@@ -85,7 +88,8 @@ class _Reader:
     """Walks the body once and remembers the section it is in."""
 
     def __init__(self) -> None:
-        self._section, self._count, self._tables = TITLE, 0, 0
+        self._section, self._count = TITLE, 0
+        self._lines_read = self._tables = self._places = 0
         self._above: list[str] = []
 
     def blocks(self, parent: _Element) -> Iterator[Block]:
@@ -111,6 +115,7 @@ class _Reader:
             if name := section_named(part, heading=heading, inside=self._section):
                 self._section, self._count, heading = name, 0, True
             self._count += 1
+            self._lines_read = _counted(self._lines_read + 1, MAX_LINES, "baris tulisan")
             self._above.append(part)
             yield Line(
                 text=part, section=self._section, number=self._count, listed=listed, level=_level(numbering),
@@ -118,11 +123,19 @@ class _Reader:
             )  # fmt: skip
 
     def _table(self, element: _Element) -> WordTable:
-        self._tables += 1
+        self._tables = _counted(self._tables + 1, MAX_TABLES, "tabel")
+        grid = grid_of(element)
+        self._places = _counted(self._places + len(grid) * len(grid[0] if grid else ()), MAX_PLACES, "sel tabel")
         above, self._above = tuple(self._above[-_NEAR:]), []
         captions = [found for text in above if (found := _CAPTION.match(text))]
         title = f"Tabel {captions[-1][1]}" if captions else f"Tabel ke-{self._tables}"
-        return WordTable(grid=grid_of(element), title=title, section=self._section, above=above)
+        return WordTable(grid=grid, title=title, section=self._section, above=above)
+
+
+def _counted(number: int, most: int, what: str) -> int:
+    if number > most:
+        raise UnreadableError("E113", f"lebih dari {most} {what}")
+    return number
 
 
 def _style(paragraph: _Element) -> str:

@@ -39,9 +39,11 @@ def grid_of(table: _Element) -> Grid:
     Raises UnreadableError (E113) when the table has more places than any real one.
     """
     rows: list[list[Cell | None]] = []
+    places = 0
     for number, row in enumerate(_inside(table, w.TR)):
         rows.append(_row(row, number, above=rows[-1] if rows else []))
-        if sum(map(len, rows)) > MAX_CELLS:
+        places += len(rows[-1])
+        if places > MAX_CELLS:
             raise UnreadableError("E113", f"tabel dengan lebih dari {MAX_CELLS} sel")
     width = max(map(len, rows), default=0)
     if len(rows) * width > MAX_CELLS:

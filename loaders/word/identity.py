@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from loaders.word.blocks import Document
 from loaders.word.sections import TITLE
 
-_STOP = r"(?=\s*(?:[,;:.()\n/]|\b(?:kecamatan|kec|kabupaten|kab|kota|provinsi|prov|tahun|thn|ta|desa|kelurahan|dan|yang|tpps|periode)\b|\d|$))"
+_STOP = (
+    r"(?=\s*(?:[,;:.()\n/]|\d{2}|$|\b(?:kecamatan|kec|kabupaten|kab|kota|provinsi|prov|tahun|thn|ta|desa|kelurahan|dan|yang|"
+    r"tpps|periode)\b))"
+)
 _NAME = rf"(?P<name>[^\W\d_][\w'’`. -]{{1,40}}?){_STOP}"
 _DESA = re.compile(
     rf"\b(?:desa\s*/\s*kelurahan|kelurahan\s*/\s*desa|desa|kelurahan|kel\.|ds\.)\s*[:=]?\s*{_NAME}", re.IGNORECASE

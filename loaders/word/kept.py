@@ -1,4 +1,4 @@
-"""Text that is kept from a document: one line, no longer than the schema allows, without numbers that point to a person."""
+"""Text that is kept from a document: on one line, without numbers that point to a person."""
 
 import re
 
@@ -7,7 +7,7 @@ from loaders.parse import LONGEST_TEXT
 
 _PERSONAL = re.compile(
     r"(?:\b(?:nik|no\.? ?(?:hp|wa|telp|telepon|ktp)|hp|wa|telp|nip|nipd|nrpdes)\b\.?\s*[:.]?\s*)?"
-    r"(?<![\d.,/])(?:\+?62|0)8[\d\s-]{7,14}\d|(?:\b(?:nik|nip)\b\.?\s*[:.]?\s*)?(?<![\d.,/])\d[\d ]{14,20}\d(?![\d.,/])",
+    r"(?:(?<![\d.,/])(?:\+?62|0)8[\d\s-]{7,14}\d|(?<![\d.,/])\d[\d ]{14,20}\d(?![\d.,/]))",
     re.IGNORECASE,
 )
 _PLACEHOLDER = re.compile(r"[\s.…_\-–—()\[\]:]*")

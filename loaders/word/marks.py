@@ -35,7 +35,7 @@ _LONGEST = 120
 
 @dataclass(frozen=True)
 class Mark:
-    """`flags` (planned, done) where the cell says so itself; None for a plain mark, which says what its column is for."""
+    """`flags` (planned, done) where the cell says both itself; a plain mark has none and says what its column says."""
 
     flags: tuple[int, int] | None = None
     day: int | None = None

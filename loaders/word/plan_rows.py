@@ -26,7 +26,7 @@ _WHOLE = 3
 
 @dataclass(frozen=True)
 class PlanRow:
-    """A row with an activity: its wording, and its cells with the columns they cover. `done`: the row tells realisation."""
+    """A row with its activity as worded, and its cells with the columns they cover. `done`: it tells realisation."""
 
     part: PlanPart
     number: int

@@ -12,7 +12,8 @@ _OFFICES = (
     r"kepala desa|lurah|kades|sekretaris (?:desa|kelurahan|lurah)|sekdes|kaur|kasi|kepala dusun|kasun|perangkat desa|"
     r"ketua (?:tp|tim penggerak|pokja|bpd|rt|rw|posyandu)|wakil ketua (?:tp|tim penggerak)|anggota (?:tp|bpd|pkk)|"
     r"(?:tp|tim penggerak)[ .]*pkk|pkk|pokja|ppkbd|sub ppkbd|bidan|perawat|plkb|pkb|penyuluh|kpm|kader|guru|"
-    r"koordinator (?:posyandu|kader)|bpd|babinsa|bhabinkamtibmas|bendahara desa|karang taruna|tokoh|pendamping (?:lokal )?desa|pld|tpk"
+    r"koordinator (?:posyandu|kader)|bpd|babinsa|bhabinkamtibmas|bendahara desa|karang taruna|tokoh|"
+    r"pendamping (?:lokal )?desa|pld|tpk"
 )
 _OFFICE = re.compile(rf"(?:{_OFFICES})\b", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[/,]\s*|\s+(?:dan|atau)\s+", re.IGNORECASE)

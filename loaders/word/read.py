@@ -1,4 +1,4 @@
-"""One Word document -> one Intake: plan, budget, team and innovations of one village and year. Bad data never raises."""
+"""One Word document -> one Intake: plan, budget, team, innovations of one village and year. Bad data never raises."""
 
 import hashlib
 from datetime import date

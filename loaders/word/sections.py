@@ -1,4 +1,4 @@
-"""The sections of the plan, A to I, told by the words of their headings: letters and order differ from village to village."""
+"""The sections of the plan, A to I, told by the words of their headings: letters and order differ."""
 
 import re
 
@@ -11,7 +11,8 @@ _PREFIX = re.compile(
 )
 _CONTENTS = re.compile(r"(?:\.{4,}|…{2,}|\t)[\s.…]*\d{1,3}\s*$")
 _WORDS = (
-    (OTHER, r"latar belakang|pendahuluan|kata pengantar|landasan hukum|dasar hukum|maksud|tujuan|manfaat|penutup|lampiran"),
+    (OTHER, r"latar belakang|pendahuluan|kata pengantar|(?:landasan|dasar) hukum|maksud|tujuan|manfaat"),
+    (OTHER, r"penutup|lampiran"),
     (STRUKTUR, r"(?:struktur|susunan)\b.*\b(?:tim|organisasi|pengurus|tpps|tp3s|tpp\w*|keanggotaan)|struktur$"),
     (INOVASI, r"inovasi"),
     (ANGGARAN, r"(?:daftar |rencana )?(?:penganggaran|anggaran)|pembiayaan|rencana anggaran"),

@@ -26,7 +26,7 @@ class Found:
 
 
 def find_village(identity: Identity, desa: pd.DataFrame) -> Found:
-    """`desa`: kode_desa, and for names also nama_desa, nama_kecamatan (nama_kabupaten where two kecamatan share a name)."""
+    """`desa`: kode_desa; for names also nama_desa, nama_kecamatan, and nama_kabupaten where kecamatan share a name."""
     known = set(desa["kode_desa"])
     codes = {kode for raw in (*identity.codes, *identity.labelled_codes) if (kode := normalize_desa(raw)) in known}
     if len(codes) > 1:
@@ -40,16 +40,19 @@ def find_village(identity: Identity, desa: pd.DataFrame) -> Found:
 
 
 def _list(desa: pd.DataFrame) -> pd.DataFrame:
+    """The villages with their names, kecamatan and kabupaten made comparable; few distinct ones, so each only once."""
     columns = ["kode_desa", "nama_desa", "nama_kecamatan", "nama_kabupaten"]
     listed = desa.reindex(columns=columns).astype("str").dropna(subset=["kode_desa", "nama_desa"])
-    return listed.assign(**{f"_{name[5:]}": listed[name].map(comparable) for name in columns[1:]})
+    for name, short in (("nama_kecamatan", "_kecamatan"), ("nama_kabupaten", "_kabupaten")):
+        listed[short] = listed[name].map({written: comparable(written) for written in listed[name].unique()})
+    return listed
 
 
 def _by_code(kode: str, identity: Identity, desa: pd.DataFrame) -> Found:
-    listed = _list(desa).set_index("kode_desa")
-    named = [comparable(name) for name in _first(identity.villages)]
-    agrees = kode not in listed.index or not named or listed.at[kode, "_desa"] in named
-    return Found(kode, doubt="" if agrees else _first(identity.villages)[0])
+    names = desa.loc[desa["kode_desa"] == kode, "nama_desa"] if "nama_desa" in desa else []
+    written = _first(identity.villages)
+    agrees = not written or not len(names) or comparable(names.iat[0]) in map(comparable, written)
+    return Found(kode, doubt="" if agrees else written[0])
 
 
 def _by_name(identity: Identity, listed: pd.DataFrame) -> Found:
@@ -64,6 +67,7 @@ def _by_name(identity: Identity, listed: pd.DataFrame) -> Found:
         return _unsure(villages[0], why, "Tulis di halaman judul, misalnya Desa Pacet Kecamatan Pacet.")
     inside = listed[listed["_kecamatan"].isin({comparable(name) for name in kecamatan})]
     inside = _inside_kabupaten(inside, identity)
+    inside = inside.assign(_desa=inside["nama_desa"].map(comparable))
     for tier in identity.villages:
         hits = inside[inside["_desa"].isin({comparable(name) for name in tier})]
         if len(hits) == 1:

@@ -60,7 +60,8 @@ def test_the_source_of_funds_is_told_only_when_one_is_named(text: str, source: s
 def test_the_budget_is_read_without_its_total() -> None:
     intake = read_parts(
         lines("Daftar Penganggaran"),
-        table(BUDGET, ("1", "PMT balita", "Rp 5.000.000,-", "Dana Desa"), ("2.", "Rembug stunting", "2,5 jt", "DD dan ADD"),
+        table(BUDGET, ("1", "PMT balita", "Rp 5.000.000,-", "Dana Desa"),
+              ("2.", "Rembug stunting", "2,5 jt", "DD dan ADD"),
               ("3", "Kelas ibu hamil", "", ""), ("", "", "", ""), ("", "Jumlah", "Rp 7.500.000,-", "")),
     )  # fmt: skip
     assert records(
@@ -137,8 +138,8 @@ def test_the_team_is_read_from_a_table() -> None:
     part = table(
         ("No", "Kedudukan dalam Tim", "Nama", "Jabatan"),
         ("1", "Pengarah", "Budi Santoso", "Kepala Desa"), ("2", "Ketua", "Siti Aminah, S.Pd", "Ketua TP PKK"),
-        ("", "Bidang Lapangan Pengelolaan Data", "", ""), ("3", "Koordinator", "Rina", "KPM"), ("4", "Anggota", "", "Kader"),
-        ("5", "Seksi Konsumsi", "Ani", ""),
+        ("", "Bidang Lapangan Pengelolaan Data", "", ""), ("3", "Koordinator", "Rina", "KPM"),
+        ("4", "Anggota", "", "Kader"), ("5", "Seksi Konsumsi", "Ani", ""),
         edit=lambda made: made.cell(3, 0).merge(made.cell(3, 3)),
     )  # fmt: skip
     intake = read_parts(
@@ -157,12 +158,14 @@ def test_the_team_is_read_from_lines() -> None:
     intake = read_parts(
         lines("E. STRUKTUR TPPS", "Pengarah : Budi Santoso (Kepala Desa)", "Ketua\t: Siti Aminah, Ketua TP PKK",
               "Wakil Ketua : ............", "Sekretaris = Dewi", "Bidang Lapangan Tim Pendamping Keluarga",
-              "Koordinator : Sri Wahyuni, A.Md.Keb", "Bidan : Tutik", "Kader KB : Yuni", "Bidang Lapangan Pengelolaan Data",
-              "Koordinator : Rina", "Anggota :", "1. Ani", "2. Ida", "F. Rencana Kegiatan", "Ketua : bukan tim"),
+              "Koordinator : Sri Wahyuni, A.Md.Keb", "Bidan : Tutik", "Kader KB : Yuni",
+              "Bidang Lapangan Pengelolaan Data", "Koordinator : Rina", "Anggota :",
+              "1. Ani", "2. Ida", "F. Rencana Kegiatan", "Ketua : bukan tim"),
     )  # fmt: skip
     assert records(intake, "tim", "posisi", "nama", "unsur") == [
-        ("pengarah", "Budi Santoso", "Kepala Desa"), ("ketua", "Siti Aminah", "Ketua TP PKK"), ("sekretaris", "Dewi", None),
-        ("koor_lapangan", "Sri Wahyuni, A.Md.Keb", None), ("anggota_lapangan", "Tutik", "Bidan"),
+        ("pengarah", "Budi Santoso", "Kepala Desa"), ("ketua", "Siti Aminah", "Ketua TP PKK"),
+        ("sekretaris", "Dewi", None), ("koor_lapangan", "Sri Wahyuni, A.Md.Keb", None),
+        ("anggota_lapangan", "Tutik", "Bidan"),
         ("anggota_lapangan", "Yuni", "Kader KB"), ("koor_data", "Rina", None), ("anggota_data", "Ani", None),
         ("anggota_data", "Ida", None),
     ]  # fmt: skip

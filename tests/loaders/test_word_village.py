@@ -3,7 +3,19 @@
 import pytest
 
 from tests.loaders.word_files import (
-    KEMBANGBELOR, PACET, codes, lines, plan, planned, problem, put_xml, read, read_parts, table, typed, villages,
+    KEMBANGBELOR,
+    PACET,
+    codes,
+    lines,
+    plan,
+    planned,
+    problem,
+    put_xml,
+    read,
+    read_parts,
+    table,
+    typed,
+    villages,
 )  # fmt: skip
 
 PLAN = plan({(5, 3): "v"})
@@ -17,8 +29,10 @@ def whose(*title: str, desa=None, before=()) -> tuple[str, str] | None:
 
 @pytest.mark.parametrize(
     "title",
-    [("Rencana Kerja TPPS Desa Pacet Kecamatan Pacet Tahun 2026",), ("RENCANA KERJA TP3S\nDESA PACET\nKEC. PACET\nTAHUN 2026",),
-     ("Rencana Kerja", "Tim Percepatan Pencegahan dan Penurunan Stunting (TPPPS)", "Desa/Kelurahan : Pacet", "Kecamatan: PACET", "2026"),
+    [("Rencana Kerja TPPS Desa Pacet Kecamatan Pacet Tahun 2026",),
+     ("RENCANA KERJA TP3S\nDESA PACET\nKEC. PACET\nTAHUN 2026",),
+     ("Rencana Kerja", "Tim Percepatan Pencegahan dan Penurunan Stunting (TPPPS)",
+      "Desa/Kelurahan : Pacet", "Kecamatan: PACET", "2026"),
      ("RENCANA KERJA TPPS DESA PACET, KECAMATAN PACET, KABUPATEN MOJOKERTO", "TAHUN ANGGARAN 2026"),
      ("Annual Work Plan Desa  pacet Kec Pacet Kab. Mojokerto T.A. 2026",),
      ("RENCANA KERJA TPPS", "Kode desa 35.16.03.2001", "Tahun 2026"), ("Kode: 3516032001", "Tahun 2026")],

@@ -26,8 +26,10 @@ ACTIVITIES = (
     "Pendampingan kepada ibu hamil",
     "Pendampingan ibu pascasalin",
     "Pendampingan PUS ingin anak ditunda (IAT) atau tidak ingin anak lagi (TIAL)",
-    "Pendampingan pengasuhan dan tumbuh kembang anak di bawah 5 tahun (ASI eksklusif 6 bulan, MP-ASI > 6 bulan, "
-    "imunisasi dasar lengkap)",
+    (
+        "Pendampingan pengasuhan dan tumbuh kembang anak di bawah 5 tahun (ASI eksklusif 6 bulan, MP-ASI > 6 bulan, "
+        "imunisasi dasar lengkap)"
+    ),
     "Memastikan keluarga mendapatkan bantuan sosial",
     "Rembug stunting tingkat desa/kelurahan",
     "Rapat koordinasi desa/kelurahan",

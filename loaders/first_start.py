@@ -42,7 +42,7 @@ def fill_with_sample(ledger: Ledger, *, folder: Path = SAMPLE, progress: Progres
 
 
 def sample_intakes(folder: Path, tell: Progress) -> Iterator[Intake]:
-    """The sample's files, read: village list, boundaries, then the kecamatan workbooks by name, monthly before yearly."""
+    """The sample's files, read: village list, boundaries, then the kecamatan workbooks, monthly before yearly."""
     today = max(date.today(), SAMPLE_READ_ON)
     listed = folder / "desa_contoh.csv"
     villages = read_file(listed.read_bytes(), name=listed.name, known_desa=(), today=today)

@@ -6,8 +6,7 @@ The screen (pages/_ui) and the printed page (reports.rapat) draw the same points
 from dataclasses import dataclass
 from typing import Literal
 
-Tone = Literal["buruk", "sedang", "baik", "diam"]
-"""How a line looks: needs action, needs attention, fine, nothing known."""
+Tone = Literal["buruk", "sedang", "baik", "netral", "diam"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,4 +48,9 @@ class Decision:
     keadaan: str
 
 
-SYMBOLS: dict[Tone, str] = {"buruk": "▲", "sedang": "◐", "baik": "●", "diam": "○"}
+SYMBOLS: dict[Tone, str] = {"buruk": "▲", "sedang": "◐", "baik": "●", "netral": "■", "diam": "○"}
+MEANINGS: dict[Tone, str] = {
+    "buruk": "perlu tindakan", "sedang": "perlu perhatian", "baik": "baik", "netral": "tanpa batas penilaian",
+    "diam": "belum ada kabar",
+}  # fmt: skip
+"""How a line looks, and the word for it: never colour alone."""

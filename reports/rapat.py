@@ -4,7 +4,7 @@ import html
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reports.agenda import SYMBOLS, Decision, Group, Line, Point
+from reports.agenda import MEANINGS, SYMBOLS, Decision, Group, Line, Point
 from reports.rapat_page import FOOT, HEAD
 
 _ROWS = 6
@@ -47,7 +47,7 @@ def to_html(sheet: MeetingSheet) -> str:
         *(_point(number, point, share) for number, point, share in numbered),
         f"</div><h2>{len(sheet.points) + 2}. Keputusan rapat ini</h2>{_table(sheet.decided, empty_rows=_EMPTY_ROWS)}",
         _signatures(sheet),
-        FOOT.format(made=_cut(sheet.made, _ANSWER_CHARACTERS)),
+        FOOT.format(made=_cut(sheet.made, _ANSWER_CHARACTERS), key=_key()),
     ]
     return "\n".join(parts)
 
@@ -112,6 +112,10 @@ def _signatures(sheet: MeetingSheet) -> str:
         f'<div>{_cut(name, _TITLE_CHARACTERS)}<div class="line">Nama dan tanda tangan</div></div>' for name in who
     )
     return f'<div class="signs">{boxes}</div>'
+
+
+def _key() -> str:
+    return ", ".join(f"{symbol} {MEANINGS[tone]}" for tone, symbol in SYMBOLS.items())
 
 
 def _cut(text: str, most: int) -> str:

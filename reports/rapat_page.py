@@ -26,6 +26,6 @@ td.empty {{ height: 15pt; }}
 .line {{ margin-top: 34pt; border-top: 0.5pt solid #000; }}
 </style></head><body>
 """
-FOOT = """<p class="foot">{made} Tanda: ▲ perlu tindakan, ◐ perlu perhatian, ● baik, ○ belum ada kabar. Daftar panjang
-diringkas; lengkapnya di layar Rapat Kecamatan.</p></body></html>
+FOOT = """<p class="foot">{made} Tanda: {key}. Daftar panjang diringkas; lengkapnya
+di layar Rapat Kecamatan.</p></body></html>
 """

@@ -24,10 +24,13 @@ class Ledger:
         """Give the database connections back."""
         self._engine.dispose()
 
-    def revision(self) -> int:
-        """Grows with every save and undo: the cache key of everything read. Read with `as_of` for one moment's view."""
+    def revision(self, *, besides: str | None = None) -> int:
+        """Grows with every save and undo: the cache key of everything read. Read with `as_of` for one moment's view.
+
+        With `besides`, saves and undos of that table alone do not count: it is the key of everything but that table.
+        """
         with self._engine.begin() as connection:
-            return submissions.current_revision(connection)
+            return submissions.current_revision(connection, besides=besides)
 
     def is_empty(self) -> bool:
         """Whether nothing was ever sent."""

@@ -26,9 +26,13 @@ def next_revision(connection: sa.Connection) -> int:
     return connection.execute(REVISI.update().values(nomor=REVISI.c.nomor + 1).returning(REVISI.c.nomor)).scalar_one()
 
 
-def current_revision(connection: sa.Connection) -> int:
-    """The newest revision."""
-    return connection.execute(sa.select(REVISI.c.nomor)).scalar_one()
+def current_revision(connection: sa.Connection, *, besides: str | None = None) -> int:
+    """The newest revision; with `besides`, the newest that was not about that table alone."""
+    if besides is None:
+        return connection.execute(sa.select(REVISI.c.nomor)).scalar_one()
+    newest = sa.select(sa.func.max(KIRIMAN.c.id), sa.func.max(KIRIMAN.c.dicabut_revisi))
+    row = connection.execute(newest.where(KIRIMAN.c.tabel != besides)).one()
+    return max((number for number in row if number is not None), default=0)
 
 
 def is_empty(connection: sa.Connection) -> bool:

@@ -12,17 +12,19 @@ import streamlit as st
 
 from geo import coverage, publish
 from indicators import areas as area_lists
-from indicators import measures, months, plan, trend
+from indicators import measures, meeting, months, plan, trend
 from indicators.catalog_model import Catalog
 from indicators.catalog_reader import load_catalog
 from indicators.counts import count, tables_needed
 from loaders.ledger import Ledger, open_ledger
 from loaders.schema import TABLES
 from pages._ui.filling import Filling
+from reports import pesan
 
 READING, COUNTING = "Membaca data …", "Menghitung indikator …"
 _KEPT_REVISIONS = 2
 _SLICES = 64
+DECISIONS = "tindak_lanjut"
 _PUBLIC = Path(__file__).parents[2] / "static" / "geo"
 
 
@@ -48,8 +50,11 @@ def filling() -> Filling:
 
 
 def stamp() -> Stamp:
-    """Today's stamp. Everybody reads everything until readers sign in; the scope is asked for in this one place."""
-    return Stamp(ledger().revision(), ("",))
+    """Today's stamp. Everybody reads everything until readers sign in; the scope is asked for in this one place.
+
+    What a meeting decides is left out of the revision: a click in the meeting must not count everything anew.
+    """
+    return Stamp(ledger().revision(besides=DECISIONS), ("",))
 
 
 @st.cache_resource(show_spinner=False)
@@ -109,6 +114,39 @@ def series(at: Stamp, level: str, indikator: str) -> pd.DataFrame:
 def plan_cells(at: Stamp, bulan: str) -> pd.DataFrame:
     """Every cell of every village's work plan of the year of `bulan`, as it stood at the end of it. Read-only."""
     return plan.plan_cells(table(at, "rencana_kerja"), table(at, "desa"), bulan=bulan)
+
+
+@st.cache_resource(show_spinner=COUNTING, max_entries=_SLICES)
+def agenda(at: Stamp, kecamatan: str, bulan: str) -> tuple[meeting.Section, ...]:
+    """The sections of a kecamatan's meeting, without its follow-ups. Read-only."""
+    tables = {name: _of_kecamatan(table(at, name), kecamatan) for name in ("desa", *meeting.TABLES_READ)}
+    return meeting.agenda(
+        tables, month(at, "desa", bulan), tables["desa"], catalog=catalog(), bulan=bulan,
+        first_month=next(iter(data_months(at)), None),
+    )  # fmt: skip
+
+
+def _of_kecamatan(rows: pd.DataFrame, kecamatan: str) -> pd.DataFrame:
+    return rows[rows["kode_desa"].str.startswith(f"{kecamatan}.")]
+
+
+@st.cache_resource(show_spinner=False)
+def wording() -> pesan.Wording:
+    """What messages to villages say, and the name of the team; read once."""
+    return pesan.read_wording()
+
+
+class Decisions(NamedTuple):
+    """The follow-ups of a scope as they are now, and the revision they were read at."""
+
+    rows: pd.DataFrame
+    revision: int
+
+
+def decisions(at: Stamp) -> Decisions:
+    """Read anew in every run: a small table that two people write to while both look at it."""
+    revision = ledger().revision()
+    return Decisions(ledger().read(DECISIONS, at.scope, as_of=revision), revision)
 
 
 class Shapes(NamedTuple):

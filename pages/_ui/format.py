@@ -98,3 +98,13 @@ def area_name(nama: str, tingkat: str, jenis: object = None) -> str:
         return f"{'Desa' if missing(jenis) or jenis != 'kelurahan' else 'Kelurahan'} {nama}"
     title = {"provinsi": "Provinsi", "kabupaten": "Kabupaten", "kecamatan": "Kecamatan"}[tingkat]
     return nama if nama.lower().startswith((title.lower(), "kota ")) else f"{title} {nama}"
+
+
+def rupiah(value: object) -> str:
+    """12500000 -> 'Rp 12,5 jt'; below a million in full."""
+    if missing(value):
+        return NO_VALUE
+    for size, word in ((10**12, "T"), (10**9, "M"), (10**6, "jt")):
+        if abs(value) >= size:
+            return f"Rp {number(value / size, decimals=1)} {word}"
+    return f"Rp {number(value)}"

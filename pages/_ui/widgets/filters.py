@@ -31,10 +31,10 @@ def set_area(kode: str) -> None:
 def _select(label: str, options: list[str], value: str, field: str, names: dict[str, str]) -> None:
     key = f"saring_{field}"
     st.session_state[key] = value
-    st.selectbox(label, options, key=key, format_func=_Names(names), on_change=_changed, args=(key, field))
+    st.selectbox(label, options, key=key, format_func=Names(names), on_change=_changed, args=(key, field))
 
 
-class _Names(dict):
+class Names(dict):
     """A format function that is a plain object, since AppTest cannot carry a lambda."""
 
     def __call__(self, key: str) -> str:

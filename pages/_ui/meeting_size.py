@@ -1,0 +1,52 @@
+"""How large a point may be written so that it fills the wall without scrolling. Pure.
+
+Lengths are in hundredths of the screen's width (vw), type sizes too, so that one answer holds for laptop and projector:
+room is what a laptop of 1366 × 768 leaves below the answer, beside the menu.
+"""
+
+import math
+
+from reports.agenda import Group, Line, Point
+
+SIZES = (2.1, 1.9, 1.7, 1.5, 1.35, 1.2)
+COLUMNS, LEAST_EM, LEAST_GROUP_EM = 3, 15, 11
+LINE_HEIGHT = 1.27
+_ROOM_VW, _WIDE_VW = 32, 72
+_CHARACTER_EM, _GAP_EM, _SYMBOL_EM = 0.5, 1.4, 1.3
+
+
+def size_of(item: Point) -> float:
+    """The largest of SIZES in which the point is estimated to fit, else the smallest."""
+    return next((size for size in SIZES if _height(item, size) <= _ROOM_VW), SIZES[-1])
+
+
+def _height(item: Point, size: float) -> float:
+    groups = [group for group in item.groups if group.lines]
+    if len(groups) > 1:
+        columns = _fitting(len(groups), LEAST_GROUP_EM, size)
+        heights = [_rows_of_group(group, columns, size) for group in groups]
+    elif groups:
+        columns = _fitting(COLUMNS, LEAST_EM, size)
+        heights = [_rows(line, columns, size) + 0.3 for line in groups[0].lines]
+    else:
+        return 0.0
+    rows = sum(max(heights[start : start + columns]) for start in range(0, len(heights), columns))
+    return (rows + (2 if item.note else 0)) * size * LINE_HEIGHT
+
+
+def _fitting(wanted: int, least_em: float, size: float) -> int:
+    return max(1, min(wanted, int(_WIDE_VW / ((least_em + _GAP_EM) * size))))
+
+
+def _rows_of_group(group: Group, columns: int, size: float) -> float:
+    heading = _wrapped(len(group.heading), columns, size)
+    return heading + sum(_rows(line, columns, size) + 0.12 for line in group.lines)
+
+
+def _rows(line: Line, columns: int, size: float) -> int:
+    return _wrapped(len(line.name) + 1 + len(line.words), columns, size)
+
+
+def _wrapped(characters: int, columns: int, size: float) -> int:
+    width_em = _WIDE_VW / columns / size - _GAP_EM - _SYMBOL_EM
+    return max(1, math.ceil(characters * _CHARACTER_EM / width_em))

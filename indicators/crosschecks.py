@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from indicators.catalog_model import Catalog
+from indicators.catalog_model import Catalog, Indicator
 from indicators.counts import empty_table
 from indicators.crosschecks_plan import rembug_and_plan
 from indicators.months import due_month
@@ -52,29 +52,46 @@ def more_than_due(
     tables: Mapping[str, pd.DataFrame], desa: pd.DataFrame, *, catalog: Catalog, bulan: str
 ) -> list[pd.DataFrame]:
     """Rows whose numerator exceeds the denominator (status `periksa`), each indicator at its latest due month."""
+    compared = [item for item in catalog.values() if _is_of_one_row(item)]
+    months = {due_month(item, bulan) for item in compared}
+    recent = {name: _cut(_table(tables, name), desa, months) for name in {item.numerator.table for item in compared}}
     found = []
-    for item in catalog.values():
+    for item in compared:
         above, below = item.numerator, item.denominator
-        if above.table and (above.table, above.where) == (below.table, below.where):
-            frame = _table(tables, above.table)
-            frame = frame[frame["bulan"].eq(due_month(item, bulan)) & frame["kode_desa"].isin(codes_of(desa))]
-            for name, value in above.where:
-                frame = frame[frame[name].eq(value)]
-            found.append(_exceeding(frame, item.id, tabel=above.table, above=above.columns, below=below.columns))
+        frame = recent[above.table]
+        chosen = frame["bulan"].eq(due_month(item, bulan))
+        for name, value in above.where:
+            chosen &= frame[name].eq(value)
+        rows = _exceeding(frame[chosen], above=above.columns, below=below.columns)
+        if len(rows):
+            found.append(_quoted(rows, item))
     return found
 
 
-def _exceeding(frame: pd.DataFrame, id_: str, *, tabel: str, above: tuple, below: tuple) -> pd.DataFrame:
+def _is_of_one_row(item: Indicator) -> bool:
+    above, below = item.numerator, item.denominator
+    return bool(above.table) and (above.table, above.where) == (below.table, below.where)
+
+
+def _cut(frame: pd.DataFrame, desa: pd.DataFrame, months: set[str]) -> pd.DataFrame:
+    return frame[frame["bulan"].isin(months) & frame["kode_desa"].isin(codes_of(desa))]
+
+
+def _exceeding(frame: pd.DataFrame, *, above: tuple[str, ...], below: tuple[str, ...]) -> pd.DataFrame:
     over, under = (frame[list(columns)].sum(axis=1, skipna=False) for columns in (above, below))
     wrong = over.gt(under).fillna(False).astype(bool)
-    rows = frame[wrong]
+    return frame[wrong].assign(over=over[wrong], under=under[wrong])
+
+
+def _quoted(rows: pd.DataFrame, item: Indicator) -> pd.DataFrame:
+    tabel, above, below = item.numerator.table, item.numerator.columns, item.denominator.columns
     return finding(
         "lebih_dari_sasaran",
         kode_desa=rows["kode_desa"],
         bulan=rows["bulan"],
-        first=quote(rows, tabel=tabel, kolom=" + ".join(above), isi=over[wrong]),
-        second=quote(rows, tabel=tabel, kolom=" + ".join(below), isi=under[wrong]),
-        indikator=id_,
+        first=quote(rows, tabel=tabel, kolom=" + ".join(above), isi=rows["over"]),
+        second=quote(rows, tabel=tabel, kolom=" + ".join(below), isi=rows["under"]),
+        indikator=item.id,
     )
 
 

@@ -16,7 +16,8 @@ def documents(rembug: pd.DataFrame, tahapan: pd.DataFrame, desa: pd.DataFrame, *
 
     Documents: daftar_hadir, notulen, berita_acara of the year's rembug (there when any of its meetings has it;
     belum_lapor when nobody said; tidak_berlaku before a rembug was held), then bukti_1 … bukti_7, the evidence of each
-    step (tidak_ada when the step is finished without; tidak_berlaku while it is not finished; belum_lapor without row).
+    step: tidak_berlaku while the step is not finished; belum_lapor without a row for it, and for a village that wrote
+    no evidence at any step (its sheet may have no such column); tidak_ada when only this finished step lacks it.
     """
     parts = [_of_rembug(rembug, desa, bulan=bulan), _of_steps(step_states(tahapan, desa, bulan=bulan))]
     whole = pd.concat(parts, ignore_index=True)
@@ -36,9 +37,10 @@ def _of_rembug(rembug: pd.DataFrame, desa: pd.DataFrame, *, bulan: str) -> pd.Da
 
 
 def _of_steps(states: pd.DataFrame) -> pd.DataFrame:
-    done, sent = states["keadaan"].eq("selesai"), states["keadaan"].ne("belum_lapor")
+    done, sent, there = states["keadaan"].eq("selesai"), states["keadaan"].ne("belum_lapor"), written(states["bukti"])
+    anywhere = there.groupby(states["kode_desa"]).transform("any")
     keadaan = np.select(
-        [~sent, ~done, written(states["bukti"])], ["belum_lapor", "tidak_berlaku", "ada"], default="tidak_ada"
+        [~sent, ~done, there, ~anywhere], ["belum_lapor", "tidak_berlaku", "ada", "belum_lapor"], default="tidak_ada"
     )
     return pd.DataFrame(
         {

@@ -1,6 +1,7 @@
 """The lowest villages of each service package, and the one indicator that drags each of them.
 
-Indicators of a package have different denominators, so their counts are never added into one score. The order is:
+A package is what services reach people, so only indicators with a target whose rise is good take part: stunting itself
+is not a service. They have different denominators, so no share is made of a package as a whole. The order is:
 number of `tertinggal` indicators in the package, then people missing per 100 due over the indicators that can be judged
 (as in `attention`), then the code. Values above 100 % (periksa) and silent indicators are judged on neither count.
 """
@@ -36,7 +37,8 @@ def standings(measures: pd.DataFrame, *, catalog: Catalog) -> pd.DataFrame:
     nilai, target, kurang_indikator, status.
     """
     rows = measures.assign(paket=measures["indikator"].map({id_: item.package for id_, item in catalog.items()}))
-    rows = rows[rows["paket"].isin(SERVICE_PACKAGES) & rows["target"].notna()]
+    is_service = rows["indikator"].isin([id_ for id_, item in catalog.items() if item.better == "naik"])
+    rows = rows[rows["paket"].isin(SERVICE_PACKAGES) & rows["target"].notna() & is_service]
     whole = _sums(rows).merge(_dragging(rows), on=["paket", "kode"], how="left")
     place = whole["paket"].map({name: number for number, name in enumerate(SERVICE_PACKAGES)})
     whole = whole.assign(place=place, unknown=whole["dinilai"].eq(0)).sort_values(
@@ -66,7 +68,7 @@ def _sums(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _dragging(rows: pd.DataFrame) -> pd.DataFrame:
     short = rows[rows["status"].isin(_JUDGED) & rows["kurang_orang"].gt(0).fillna(False).astype(bool)]
-    gap = (short["nilai"] - short["target"]).abs()
+    gap = short["target"] - short["nilai"]
     order = np.lexsort((-gap.to_numpy(), -short["kurang_orang"].to_numpy(dtype="int64")))
     worst = short.take(order).drop_duplicates(["paket", "kode"])
     renamed = {"pembilang": "pembilang_indikator", "penyebut": "penyebut_indikator", "kurang_orang": "kurang_indikator"}

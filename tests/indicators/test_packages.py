@@ -60,6 +60,11 @@ def test_no_more_than_asked_and_never_two_packages_in_one_score():
     ]  # fmt: skip
 
 
+def test_an_outcome_such_as_unwanted_pregnancies_is_no_service_of_the_package():
+    whole = standings(_measures(service(9, 10, layanan="bumil_ktd")), catalog=CATALOG)
+    assert only(whole, paket="KIA", kode=V1)["dinilai"] == 0
+
+
 def test_unserved_people_are_due_minus_served_most_first_and_the_unknown_stay():
     served = [service(2, 9, layanan="balita_gibur"), service(0, 9, kode_desa=V2, layanan="balita_gibur"),
               service(5, 3, kode_desa=V3, layanan="balita_gibur"), service(4, 4, kode_desa=V4, layanan="balita_gibur"),

@@ -82,6 +82,11 @@ def test_without_a_rembug_its_documents_are_not_due_and_without_steps_evidence_i
     assert {state for name, state in found.items() if name.startswith("bukti")} == {"belum_lapor"}
 
 
+def test_a_village_that_wrote_no_evidence_anywhere_did_not_say_it_has_none():
+    steps = [{"kode_desa": V1, "tahun": 2026, "status": "selesai", "langkah": str(number)} for number in (1, 2)]
+    assert _documents([], steps)["bukti_1"] == "belum_lapor"
+
+
 def test_without_any_meeting_every_village_is_still_listed():
     status = _status()
     assert len(status) == 6

@@ -21,8 +21,10 @@ SCREENS = (
     Screen("pages/2_Peta.py", "Peta", ":material/map:", "Kabupaten"),
     Screen("pages/3_Tren.py", "Tren", ":material/show_chart:", "Kabupaten"),
     Screen("pages/7_Rencana_Kerja.py", "Rencana Kerja", ":material/event_available:", "Kecamatan"),
+    Screen("pages/9_Rembug_Tahapan.py", "Rembug & Tahapan", ":material/forum:", "Kecamatan"),
     Screen("pages/8_Rapat_Kecamatan.py", "Rapat Kecamatan", ":material/groups:", "Kecamatan"),
     Screen("pages/4_Profil_Desa.py", "Profil Desa", ":material/location_home:", "Desa"),
+    Screen("pages/10_Kelembagaan_Anggaran.py", "Kelembagaan & Anggaran", ":material/account_tree:", "Desa"),
     Screen("pages/5_Unggah_Data.py", "Unggah Data", ":material/upload_file:", "Data"),
     Screen("pages/6_Metodologi.py", "Metodologi", ":material/menu_book:", "Bantuan"),
 )

@@ -11,7 +11,7 @@ from pandas.io.formats.style import Styler
 from pages._ui import format as fmt
 from pages._ui import theme
 
-_WRITE = {"percent": fmt.percent, "target": fmt.target, "count": fmt.number, "points": fmt.points}
+_WRITE = {"percent": fmt.percent, "target": fmt.target, "count": fmt.number, "rupiah": fmt.rupiah, "points": fmt.points}
 
 
 @dataclass(frozen=True)

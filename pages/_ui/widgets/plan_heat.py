@@ -14,6 +14,8 @@ from pages._ui.widgets import detail
 from pages._ui.widgets import tables as table_widgets
 
 _ROW_PX, _MOST_PX = 35, 530
+_ROWS_IN_FULL = 22
+"""The villages of a kecamatan stand without a scroll bar of their own; those of a kabupaten do not."""
 _LEVEL_WORDS = {"kabupaten": "Kabupaten", "kecamatan": "Kecamatan", "desa": "Desa"}
 _ALL, _YEAR = "", ""
 _SHOWN_STATES = tuple(state for state in CELL_STATES if state != "kosong")
@@ -62,7 +64,7 @@ def activities_by_month(choice: Choice, at: cache.Stamp) -> None:
 def _show(heat: plan_view.Heat, choice: Choice, at: cache.Stamp, *, heading: str, key: str) -> None:
     key = f"{key}-{choice.kawasan}-{choice.bulan}"
     event = st.dataframe(
-        heat_table(heat), hide_index=True, height=min(_MOST_PX, _ROW_PX * (len(heat.kode) + 1) + 3), key=key,
+        heat_table(heat), hide_index=True, height=_height(len(heat.kode)), key=key,
         on_select="rerun", selection_mode="single-cell", alt=f"{heading} × bulan, terlaksana/direncanakan",
         column_config=_columns(heat, heading, choice.bulan),
     )  # fmt: skip
@@ -73,6 +75,10 @@ def _show(heat: plan_view.Heat, choice: Choice, at: cache.Stamp, *, heading: str
     )
     _take_click(event.selection.cells, heat, key)
     _behind(heat, choice, at, heading=heading, key=key)
+
+
+def _height(rows: int) -> int:
+    return _ROW_PX * (rows + 1) + 3 if rows <= _ROWS_IN_FULL else _MOST_PX
 
 
 def _columns(heat: plan_view.Heat, heading: str, bulan: str) -> dict:

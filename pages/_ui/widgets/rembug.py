@@ -1,0 +1,98 @@
+"""Rembug stunting on the screen: on a map, on a timeline with its deadline, and village by village."""
+
+import pandas as pd
+import streamlit as st
+from streamlit_folium import st_folium
+
+from geo import codes, maps
+from indicators.rembug import rembug_status
+from indicators.steps import step_states, steps_reached
+from pages._ui import cache, duty_view, legend, text
+from pages._ui import format as fmt
+from pages._ui.charts import bars, base
+from pages._ui.choice import Choice
+from pages._ui.tables import Show
+from pages._ui.widgets import detail
+from pages._ui.widgets import tables as table_widgets
+
+COLUMNS = (
+    Show("nama", "Desa"),
+    Show("kecamatan", "Kecamatan"),
+    Show("kata", "Rembug", width="medium"),
+    Show("hari", "Tanggal"),
+    Show("peserta", "Peserta", "count"),
+    Show("dokumen", "Dokumen", width="medium"),
+    Show("langkah", "Langkah tercapai", "count"),
+)
+
+
+def villages_of(choice: Choice, at: cache.Stamp) -> pd.DataFrame:
+    """The village list of the chosen area."""
+    desa = cache.table(at, "desa")
+    return desa[desa["kode_desa"].isin(cache.areas(at).villages(choice.kawasan))]
+
+
+def statuses(choice: Choice, at: cache.Stamp) -> pd.DataFrame:
+    """One row per village of the area: `indicators.rembug.rembug_status` as known at the end of the month."""
+    return rembug_status(
+        cache.table(at, "rembug"), villages_of(choice, at), bulan=choice.bulan, settings=cache.catalog().settings
+    )
+
+
+def rembug_map(held: pd.DataFrame, choice: Choice, at: cache.Stamp) -> None:
+    """The four states on the map; the table below says the same."""
+    shapes = cache.shapes(at)
+    if shapes.villages is None:
+        st.info(text.NO_BOUNDARY)
+        return
+    grouped = duty_view.rembug_classes(held)
+    words = [duty_view.REMBUG.get(entry.id, "") for entry in grouped.legend]
+    layer = maps.value_layer(
+        geometry=shapes.villages,
+        classes=grouped.of,
+        fills=[entry.fill for entry in grouped.legend],
+        words=words,
+        texts={row.kode_desa: _tooltip(row) for row in held.itertuples()},
+        chosen=choice.desa,
+        focus=choice.kawasan,
+    )
+    st_folium(
+        maps.base_map(geometry=shapes.villages, outlines=shapes.outlines), feature_group_to_add=layer,
+        key="peta_rembug", returned_objects=[], use_container_width=True, height=330,
+    )  # fmt: skip
+    st.html(legend.html(grouped.legend[:-1], unit="rembug", words=duty_view.REMBUG))
+
+
+def _tooltip(row) -> str:
+    return duty_view.REMBUG[row.keadaan] + ("" if fmt.missing(row.tanggal) else f", {fmt.day(row.tanggal)}")
+
+
+def timeline(held: pd.DataFrame) -> None:
+    """How many villages had held it by each day of the year."""
+    if held.empty:
+        return
+    st.plotly_chart(
+        bars.growth(duty_view.held_by_day(held), total=len(held), deadline=held["tenggat"].iloc[0]),
+        config=base.CONFIG, key="garis_rembug", alt="Jumlah desa yang sudah rembug dari hari ke hari",
+    )  # fmt: skip
+
+
+def village_table(held: pd.DataFrame, choice: Choice, at: cache.Stamp) -> None:
+    """Every village: rembug, its papers, the step reached; those without a rembug first."""
+    areas, desa = cache.areas(at), villages_of(choice, at)
+    reached = steps_reached(step_states(cache.table(at, "tahapan"), desa, bulan=choice.bulan)).set_index("kode_desa")
+    rows = held.assign(
+        nama=held["kode_desa"].map(areas.names),
+        kecamatan=[areas.names[codes.parent(kode, "kecamatan")] for kode in held["kode_desa"]],
+        kata=held["keadaan"].map(duty_view.REMBUG),
+        hari=held["tanggal"].map(fmt.day),
+        dokumen=[duty_view.papers_words(row) for row in held.itertuples()],
+        langkah=held["kode_desa"].map(reached["langkah"]),
+        kode=held["kode_desa"],
+    ).sort_values(["sudah", "kode_desa"], ignore_index=True)
+    picked = table_widgets.table(rows, COLUMNS, key="tabel-rembug", alt="Rembug tiap desa", height=330)
+    detail.open_picked(rows, picked)
+    table_widgets.downloads(
+        rows, (Show("kode_desa", "Kode desa"), *COLUMNS), name=f"rembug-{choice.kawasan}-{choice.bulan}",
+        title=f"Rembug stunting, {areas.title(choice.kawasan)}, {fmt.month(choice.bulan)}",
+    )  # fmt: skip

@@ -40,13 +40,30 @@ class Head:
 
 
 def find_head(table: WordTable, wanted: Mapping[str, re.Pattern], *, needed: tuple[str, ...]) -> Head | None:
-    """The first row among the top ones that names everything `needed`; earlier wants take their column first."""
-    for index, row in enumerate(table.grid[:_HEADER_ROWS]):
-        columns = _columns(row, wanted)
-        if all(name in columns for name in needed):
-            headers = tuple(cell.text[:_LONGEST_HEADER] if cell is not None else "" for cell in row)
-            return Head(table, _below(table, index), columns, headers)
-    return None
+    """The header when it names everything `needed`; earlier wants take their column first.
+
+    The first row of several texts is the header, with the rows its merged cells reach into. A row further down may name
+    the same words ('Dana cadangan', 'Usulan dusun') and is none.
+    """
+    index = next((index for index, row in enumerate(table.grid[:_HEADER_ROWS]) if len(_different(row)) > 1), None)
+    if index is None:
+        return None
+    first = _below(table, index)
+    texts = tuple(_joined(table.grid[index:first], column) for column in range(len(table.grid[index])))
+    columns = _columns(texts, wanted)
+    if not all(name in columns for name in needed):
+        return None
+    body = first + (first < len(table.grid) and _numbers_columns(table.grid[first]))
+    return Head(table, body, columns, tuple(text[:_LONGEST_HEADER] for text in texts))
+
+
+def _different(row: Row) -> set[str]:
+    return {cell.text for cell in row if cell is not None and cell.text}
+
+
+def _joined(rows: tuple[Row, ...], column: int) -> str:
+    """'Anggaran' over 'Realisasi' reads 'Anggaran Realisasi'."""
+    return " ".join(dict.fromkeys(cell.text for row in rows if (cell := row[column]) is not None and cell.text))
 
 
 def numbers_written(texts: list[str]) -> list[int]:
@@ -55,28 +72,25 @@ def numbers_written(texts: list[str]) -> list[int]:
     return found if len(texts) == len(found) == len(set(found)) and 0 not in found else []
 
 
-def _columns(row: Row, wanted: Mapping[str, re.Pattern]) -> dict[str, int]:
+def _columns(texts: tuple[str, ...], wanted: Mapping[str, re.Pattern]) -> dict[str, int]:
     columns: dict[str, int] = {}
     for name, pattern in wanted.items():
-        for column, cell in enumerate(row):
-            if cell is None or len(cell.text) > _LONGEST_HEADER or column in columns.values():
-                continue
-            if pattern.search(cell.text):
+        for column, text in enumerate(texts):
+            if len(text) <= _LONGEST_HEADER and column not in columns.values() and pattern.search(text):
                 columns[name] = column
                 break
     return columns
 
 
 def _below(table: WordTable, index: int) -> int:
-    """Past what the header's merged cells cover, and past a row that numbers the columns."""
+    """The first row that the header's merged cells do not reach into."""
     grid, first = table.grid, index + 1
     while first < len(grid) and any(a is b and a is not None for a, b in zip(grid[index], grid[first], strict=True)):
-        first += 1
-    if first < len(grid) and _numbers_columns(grid[first]):
         first += 1
     return first
 
 
 def _numbers_columns(row: Row) -> bool:
+    """The row '1 2 3 4' or '(1) (2) (3) (4)' below a header."""
     texts = [cell.text.strip("() .") for cell in dict.fromkeys(row) if cell is not None]
     return len(texts) > 1 and texts == [str(number) for number in range(1, len(texts) + 1)]

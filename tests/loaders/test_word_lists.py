@@ -124,6 +124,25 @@ def test_innovations_are_read_from_plain_lines_and_tables() -> None:
     assert records(made, "inovasi", "nomor", "judul", "uraian") == [(1, "Dapur Sehat", "Memasak")]
 
 
+def test_words_of_a_header_in_a_row_make_it_no_header() -> None:
+    part = table(("No", "Judul Inovasi", "Uraian"), ("1", "Dana cadangan", "Usulan dusun"), ("2", "Jimpitan", "Beras"))
+    intake = read_parts(part)
+    assert records(intake, "inovasi", "judul") == [("Dana cadangan",), ("Jimpitan",)]
+    assert "anggaran" not in intake.read
+
+
+def test_a_header_of_two_rows_is_read_as_one() -> None:
+    part = table(
+        ("DAFTAR PENGANGGARAN", "", "", ""), ("No", "Program", "Anggaran", ""), ("", "", "Pagu", "Realisasi"),
+        ("1", "2", "3", "4"), ("1", "PMT", "5 juta", "4,5 juta"),
+        edit=lambda made: (made.cell(0, 0).merge(made.cell(0, 3)), made.cell(1, 2).merge(made.cell(1, 3)),
+                           made.cell(1, 0).merge(made.cell(2, 0)), made.cell(1, 1).merge(made.cell(2, 1))),
+    )  # fmt: skip
+    assert records(read_parts(part), "anggaran", "nomor", "program", "anggaran", "realisasi") == [
+        (1, "PMT", 5_000_000, 4_500_000)
+    ]
+
+
 @pytest.mark.parametrize("text", ["……………", "-", "Belum ada", "Tidak ada inovasi.", "(...)"])
 def test_no_innovation_is_no_record(text: str) -> None:
     assert "inovasi" not in read_parts(lines("H. Inovasi", text, "I. Penutup")).read

@@ -1,4 +1,4 @@
-"""The paragraph styles of the document: one typeface, black headings, quiet cells. Text carries `id-ID` for spelling."""
+"""The paragraph styles of the document: one typeface, black headings, quiet cells, Indonesian spelling."""
 
 from collections.abc import Callable
 

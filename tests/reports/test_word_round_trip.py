@@ -126,6 +126,11 @@ def test_any_plan_written_and_read_is_the_same_plan(village: VillagePlan, way: s
     assert {problem.code for problem in intake.problems} <= {TOTAL_LEFT_OUT, NOTHING_IN_IT}
 
 
+def test_an_innovation_that_speaks_of_money_is_no_budget() -> None:
+    village = plan(inovasi=(Innovation(nomor=1, judul="Dana cadangan", uraian="Usulan kegiatan dusun"),))
+    assert lists_read(again(village)) == lists_of(village)
+
+
 def test_shaded_months_are_read_as_done() -> None:
     village = plan(kegiatan=activities({"K02": (1, 2, 3), OWN[0]: (5,)}, done={"K02": (2, 7), "K11": (4,)}))
     assert cells_read(again(village, "arsir")) == cells_of(village, with_done=True)

@@ -77,12 +77,18 @@ def _wordings() -> tuple[tuple[str, str], ...]:
 
 
 def _best(text: str) -> tuple[str, float, float]:
-    """(id most alike, its likeness, by how much it beats the next). One word alone is like nothing."""
+    """(id most alike, its likeness, by how much it beats the next). One word, or several activities in one, are like none."""
     words = _words(text)
-    if " " not in words or ELSEWHERE.intersection(words.split()):
+    telling = set(words.split())
+    if len(telling) < 2 or telling & ELSEWHERE or len(_named_in(telling)) > 1:
         return "", 0.0, 0.0
     scores = dict.fromkeys((item.id for item in KEGIATAN), 0.0)
     for id_, spelled in _wordings():
         scores[id_] = max(scores[id_], fuzz.ratio(words, spelled))
     (first, best), (_, second) = sorted(scores.items(), key=lambda pair: -pair[1])[:2]
     return first, best, best - second
+
+
+def _named_in(telling: set[str]) -> set[str]:
+    """The activities of which some wording stands in it whole: 'Pendampingan ibu hamil dan ibu pascasalin' has two."""
+    return {id_ for id_, spelled in _wordings() if telling.issuperset(spelled.split())}

@@ -37,6 +37,8 @@ ACTIVITIES = (
 )
 """The wording of the official form, typed here anew: the reader's own list is not the witness of itself."""
 
+BUDGET = ("No", "Program atau kegiatan", "Anggaran", "Keterangan")
+
 Part = Callable[[Doc], None]
 Cells = Mapping[tuple[int, int], str]
 """(row, column) -> text, counted from 1 below the header: row 5, column 3 is K05 in March."""

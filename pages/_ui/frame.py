@@ -9,7 +9,7 @@ from pages._ui.choice import Allowed, Choice, current
 from pages._ui.widgets import filters as filter_widgets
 
 APP = "Pantau TPPS"
-_SIDEBAR_PX = 220
+_SIDEBAR_PX = 250
 _LOOK_SECONDS = 0.2
 _UPLOAD = "pages/5_Unggah_Data.py"
 

@@ -8,15 +8,17 @@ from pages._ui import theme
 from pages._ui.charts import base
 from pages._ui.text import in_chart
 
-_ROW_PX = 30
+_ROW_PX, _CHAR_PX = 30, 7
 
 
-def bars(names: list[str], values: list[float | None], words: list[str], *, color: str = theme.ACCENT) -> go.Figure:
+def bars(names: list[str], values: list[float | None], words: list[str]) -> go.Figure:
     """One bar per name from top to bottom; `words` stand at the right edge. A missing value has no bar."""
-    fig = base.figure(height=50 + _ROW_PX * len(names), right=190)
+    fig = base.figure(
+        height=50 + _ROW_PX * len(names), right=30 + _CHAR_PX * max((len(text) for text in words), default=0)
+    )
     fig.add_bar(
         x=[0.0 if fmt.missing(value) else float(value) for value in values], y=list(range(len(names))),
-        orientation="h", marker={"color": color}, hoverinfo="skip",
+        orientation="h", marker={"color": theme.ACCENT}, hoverinfo="skip",
     )  # fmt: skip
     for place, text in enumerate(words):
         fig.add_annotation(x=1, xref="paper", y=place, xanchor="left", xshift=6, showarrow=False, text=in_chart(text))

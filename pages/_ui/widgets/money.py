@@ -38,7 +38,8 @@ def summary(choice: Choice, at: cache.Stamp) -> None:
         return
     words = (
         f"Anggaran {choice.bulan[:4]} {fmt.rupiah(row.anggaran_rp)}; serapan {fmt.percent(row.serapan_persen)} "
-        f"({fmt.rupiah(row.realisasi_terlapor_rp)} dari {fmt.rupiah(row.anggaran_terlapor_rp)} yang melaporkan realisasi); "
+        f"({fmt.rupiah(row.realisasi_terlapor_rp)} dari {fmt.rupiah(row.anggaran_terlapor_rp)} yang sudah "
+        f"melaporkan realisasi); "
         f"Dana Desa {fmt.percent(row.dana_desa_persen)} dari anggaran yang menyebut sumbernya"
     )
     st.subheader(text.plain(words), anchor=False)

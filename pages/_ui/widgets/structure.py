@@ -23,8 +23,8 @@ COLUMNS = (
 )
 _ACTORS = {
     "Di dalam desa": "Pemerintah Desa, BPD, Kader Posyandu, Guru PAUD, KPM, TPK, TPPS Desa",
-    "Di luar desa": "Pendamping (Lokal) Desa, Tenaga Pendamping Profesional kabupaten dan kecamatan, pemerintah daerah, "
-    "TPPS Kabupaten, dunia usaha, perguruan tinggi, media",
+    "Di luar desa": "Pendamping (Lokal) Desa, Tenaga Pendamping Profesional kabupaten dan kecamatan, pemerintah "
+    "daerah, TPPS Kabupaten, dunia usaha, perguruan tinggi, media",
 }
 
 

@@ -29,8 +29,9 @@ def stages(choice: Choice, at: cache.Stamp) -> None:
         st.info(f"Belum ada usulan {choice.bulan[:4]} yang dikirim. Isi lembar Usulan rembug di template tahunan.")
         return
     words = [duty_view.rupiah_of(rows[rows["tahap"] == tahap]) for tahap in ROWS]
+    senders = fmt.share(rows["desa_lapor"].iloc[0], rows["desa_total"].iloc[0])
     st.caption(
-        f"Usulan tahun {choice.bulan[:4]} dari {fmt.share(rows['desa_lapor'].iloc[0], rows['desa_total'].iloc[0])} desa. "
+        f"Usulan tahun {choice.bulan[:4]} dari {senders} desa. "
         "Usulan yang sudah terlaksana ikut dihitung pada tahap-tahap sebelumnya; yang ditolak berdiri sendiri."
     )
     figure = bars.bars([duty_view.STAGES[tahap] for tahap in ROWS], list(rows["usulan"]), words)

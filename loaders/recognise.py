@@ -43,15 +43,22 @@ class Layout:
         return len(self.columns) + grouped + len(self.info) + (self.year is not None)
 
 
-def find_layout(sheet: Sheet) -> Layout | None:
-    """The reading of `sheet` as one of the tables that recognises most columns; None when it fits no table."""
+def find_layout(sheet: Sheet, *, month_known: bool = False) -> Layout | None:
+    """The reading of `sheet` as one of the tables that recognises most columns; None when it fits no table.
+
+    `month_known`: as if the month were given, to tell a sheet that lacks only its month from one that is no data.
+    """
     best: Layout | None = None
     for top, height in header_places(sheet, _kode_words()):
         found = heads(sheet, top=top, height=height)
         titles = titles_above(sheet, top)
         for table in TABLES.values():
             layout = _match(Layout(table, top + height, found, titles))
-            if table.in_template and _is_whole(layout) and (best is None or layout.score > best.score):
+            if (
+                table.in_template
+                and _is_whole(layout, month_known=month_known)
+                and (best is None or layout.score > best.score)
+            ):
                 best = layout
     return best
 
@@ -123,11 +130,11 @@ def _wide_or_long(layout: Layout) -> Layout:
     return layout
 
 
-def _is_whole(layout: Layout) -> bool:
+def _is_whole(layout: Layout, *, month_known: bool) -> bool:
     table, given = layout.table, set(layout.columns)
     if layout.groups:
         given.add(table.spread.column)
-    if month_in(layout.titles):
+    if month_known or month_in(layout.titles):
         given.add("bulan")
     needed = {column.name for column in table.columns if column.required} if table.name == "desa" else set(table.key)
     if not needed <= given or not (layout.groups or given.intersection(content_columns(table))):

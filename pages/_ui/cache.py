@@ -16,6 +16,7 @@ from indicators import measures, months, trend
 from indicators.catalog_model import Catalog
 from indicators.catalog_reader import load_catalog
 from indicators.counts import count, tables_needed
+from indicators.newest import newest_reported_month
 from loaders.ledger import Ledger, open_ledger
 from loaders.schema import TABLES
 from pages._ui.filling import Filling
@@ -82,6 +83,15 @@ def data_months(at: Stamp) -> tuple[str, ...]:
     seen = [table(at, name)["bulan"] for name in ("layanan", "pengukuran", "laporan") if len(table(at, name))]
     known = pd.concat(seen) if seen else pd.Series(dtype="str")
     return months.between(known.min(), known.max()) if len(known) else ()
+
+
+@st.cache_resource(show_spinner=False, max_entries=_KEPT_REVISIONS)
+def opening_month(at: Stamp) -> str:
+    """The month screens open with; `data_months` must not be empty."""
+    below = catalog().settings.few_reports_below_percent
+    return newest_reported_month(
+        counts(at), months=data_months(at), villages=len(table(at, "desa")), below_percent=below
+    )
 
 
 @st.cache_resource(show_spinner=COUNTING, max_entries=_KEPT_REVISIONS * 4)

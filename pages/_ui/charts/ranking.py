@@ -6,13 +6,14 @@ import plotly.graph_objects as go
 from pages._ui import format as fmt
 from pages._ui import theme
 from pages._ui.charts import base
+from pages._ui.sentences import value_words
 from pages._ui.text import in_chart
 
-_ROW_PX, _LABEL_PX = 26, 165
+_ROW_PX, _LABEL_PX = 26, 235
 
 
 def ranking(rows: pd.DataFrame) -> go.Figure:
-    """Horizontal bars. `rows`: measures of one indicator with `nama`, in the order to show, worst first."""
+    """Horizontal bars. `rows`: measures of one indicator with `nama`, worst first; `sedikit`: few villages reported."""
     fig = base.figure(height=70 + _ROW_PX * len(rows), right=_LABEL_PX, top=30)
     names = [in_chart(nama) for nama in rows["nama"]]
     fig.add_bar(
@@ -38,7 +39,8 @@ def _label(row) -> str:
     look = theme.STATUS[row.status]
     if fmt.missing(row.nilai):
         return f"{look.symbol} {look.label.lower()}"
-    return f"{look.symbol} {fmt.percent(row.nilai)} ({fmt.share(row.pembilang, row.penyebut)})"
+    few = f" ○ {fmt.share(row.desa_lapor, row.desa_total)} desa" if row.sedikit else ""
+    return f"{look.symbol} {value_words(row)} ({fmt.share(row.pembilang, row.penyebut)}){few}"
 
 
 def _target_line(fig: go.Figure, targets: pd.Series) -> None:

@@ -90,7 +90,7 @@ def ranking_of_children(choice: Choice, at: cache.Stamp) -> None:
     st.subheader(text.plain(f"{indicator.short}: {heading}"), anchor=False)
     below = cache.catalog().settings.few_reports_below_percent
     shown = pd.concat([ordered.ranked, ordered.left_out])
-    few = [sentences.few_reports_words(row, indicator, below_percent=below) is not None for row in shown.itertuples()]
-    figure = ranking_chart.ranking(shown.assign(sedikit=few))
+    few = {row.kode for row in shown.itertuples() if sentences.few_reports_words(row, indicator, below_percent=below)}
+    figure = ranking_chart.ranking(shown, few_reports=few)
     st.plotly_chart(figure, config=base.CONFIG, key="peringkat", alt=f"Peringkat menurut {indicator.title}")
     st.caption(text.plain(sentences.source_words(indicator, choice.bulan)))

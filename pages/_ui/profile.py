@@ -34,11 +34,14 @@ def beside_others(
 def sources(tables: dict[str, pd.DataFrame], catalog: Catalog, *, kode: str, bulan: str) -> pd.DataFrame:
     """Every row of the ledger behind the village's numbers of the month: isi, nilai, berkas, lembar, baris, kiriman."""
     own = {name: rows[rows["kode_desa"] == kode] for name, rows in tables.items()}
-    months = {due_month(item, bulan) for item in catalog.values()}
+    months = {
+        name: {due_month(item, bulan) for item in catalog.values() if item.numerator.table == name}
+        for name in ("layanan", "pengukuran")
+    }
     january = f"{bulan[:4]}-01"
     chosen = {
-        "layanan": own["layanan"]["bulan"].isin(months),
-        "pengukuran": own["pengukuran"]["bulan"].isin(months),
+        "layanan": own["layanan"]["bulan"].isin(months["layanan"]),
+        "pengukuran": own["pengukuran"]["bulan"].isin(months["pengukuran"]),
         "laporan": own["laporan"]["bulan"].eq(bulan),
         "rembug": own["rembug"]["tanggal"].str.slice(0, 7).between(january, bulan),
         "rencana_kerja": own["rencana_kerja"]["bulan"].between(january, bulan),

@@ -66,7 +66,7 @@ def styled(rows: pd.DataFrame, columns: tuple[Show, ...]) -> Styler:
     for show in columns:
         if show.kind in _WRITE:
             style = style.format(_WRITE[show.kind], subset=[show.heading], na_rep=fmt.NO_VALUE)
-        if show.name == "nilai":
+        if show.name == "nilai" and show.kind == "percent":
             style = _unlike_missed_targets(style, rows.reset_index(drop=True), show)
         if show.kind == "status":
             style = style.map(_status_css, subset=[show.heading])

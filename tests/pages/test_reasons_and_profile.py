@@ -34,7 +34,9 @@ def test_an_area_without_a_reason_is_not_listed():
 
 def test_reasons_not_shown_are_counted():
     many = [behind(indikator=id_) for id_ in ("bumil_ttd", "balita_idl", "krs_air", "krs_pbi", "krs_phbs")]
-    assert found(*many)["alasan"].iloc[0].endswith("dan 2 alasan lain")
+    row = found(*many).iloc[0]
+    assert row["alasan_utama"].endswith("dan 2 alasan lain")
+    assert all(CATALOG[reason["indikator"]].short in row["alasan"] for reason in many)
 
 
 def test_a_report_that_did_not_come_is_said_without_a_percentage():

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from indicators.catalog_reader import load_catalog
-from pages._ui import sentences
+from pages._ui import duties, sentences
 from tests.pages.rows import NOT_DUE, SILENT, measures
 
 CATALOG = load_catalog()
@@ -62,17 +62,17 @@ def test_silent_villages_are_counted_against_all():
 
 
 def test_a_late_report_says_so_and_a_missing_one_has_no_date():
-    assert "terlambat" not in sentences.report_words("2026-09", "2026-10-05", 5)
-    assert "terlambat" in sentences.report_words("2026-09", "2026-10-06", 5)
-    assert "terlambat" not in sentences.report_words("2026-12", "2027-01-04", 5)
-    assert "belum diterima" in sentences.report_words("2026-09", pd.NA, 5)
+    assert "terlambat" not in duties.report_words("2026-09", "2026-10-05", 5)
+    assert "terlambat" in duties.report_words("2026-09", "2026-10-06", 5)
+    assert "terlambat" not in duties.report_words("2026-12", "2027-01-04", 5)
+    assert "belum diterima" in duties.report_words("2026-09", pd.NA, 5)
 
 
 def test_papers_nobody_answered_for_are_left_out_and_missing_ones_named():
     meeting = pd.DataFrame(
         [{"tanggal": "2026-05-12", "peserta": 45, "daftar_hadir": 1, "notulen": 0, "berita_acara": pd.NA}]
     )
-    words = sentences.rembug_words(next(meeting.itertuples()))
+    words = duties.rembug_words(next(meeting.itertuples()))
     assert words.startswith("12 Mei 2026, 45 peserta")
     assert "daftar hadir ada" in words
     assert "notulen tidak ada" in words

@@ -81,10 +81,10 @@ def change_words(row, indicator: Indicator) -> str | None:
     if fmt.missing(row.nilai):
         return None
     if indicator.still_arriving:
-        return "laporan masih berdatangan, tidak dibandingkan"
+        return "masih berdatangan"
     earlier = comparable_before(indicator, row.bulan)
     if not earlier:
-        return "hitungan mulai lagi tiap Januari"
+        return "mulai lagi tiap Januari"
     if fmt.missing(row.selisih_lalu):
         return f"belum ada pembanding {fmt.month(earlier, short=True)}"
     return f"{fmt.points(row.selisih_lalu)} dari {fmt.month(earlier, short=True)}"

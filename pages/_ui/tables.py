@@ -21,12 +21,12 @@ class Show:
     name: str
     heading: str
     kind: str = "text"
-    width: str | None = None
+    width: str | int | None = None
 
 
 MEASURE = (
     Show("nilai", "Nilai", "percent"),
-    Show("bagian", "n/N"),
+    Show("bagian", "n/N", width=96),
     Show("target", "Target", "target"),
     Show("status", "Status", "status"),
     Show("kurang_orang", "Selisih ke target", "count"),

@@ -68,7 +68,7 @@ def test_a_silent_month_is_not_blamed_on_a_missing_comparison():
 
 def test_january_of_a_yearly_count_says_that_it_starts_again():
     row = _row(indikator="rembug", bulan="2026-01", selisih_lalu=float("nan"))
-    assert sentences.change_words(row, REMBUG) == "hitungan mulai lagi tiap Januari"
+    assert sentences.change_words(row, REMBUG) == "mulai lagi tiap Januari"
 
 
 def test_a_sum_names_the_villages_above_one_hundred_percent_in_it():

@@ -136,12 +136,12 @@ def test_dry_run_and_history_show_hostile_files_and_senders_as_text(page, hostil
 
 def test_downloads_hold_the_names_as_text_and_no_formula(page, hostile_url, tmp_path):
     driving.visit(page, hostile_url, "pages/2_Peta.py", indikator="bumil_ttd", wilayah="32.08")
-    found = openpyxl.load_workbook(saved(page, "peta-bumil_ttd-2026-03-xlsx", tmp_path)).active
+    found = openpyxl.load_workbook(saved(page, "Unduh Excel", tmp_path)).active
     values = {cell.value: cell for row in found.iter_rows() for cell in row}
     assert {village.nama for village in HOSTILE.villages} <= set(values)
     assert {cell.data_type for row in found.iter_rows() for cell in row} <= {"s", "n"}
     assert all(cell.hyperlink is None for cell in values.values())
-    lines = saved(page, "peta-bumil_ttd-2026-03-csv", tmp_path).read_text("utf-8-sig").splitlines()
+    lines = saved(page, "Unduh CSV", tmp_path).read_text("utf-8-sig").splitlines()
     starts = [cell.lstrip('"') for line in lines for cell in line.split(",")]
     assert "'=HYPERLINK(" in "\n".join(starts)
     assert not [cell for cell in starts if cell.startswith(("=", "@", "\t"))]

@@ -82,7 +82,7 @@ def bumil_ttd(page: Page, url: str) -> str:
 def test_own_workbook_from_template_to_undo(page, own_url, tmp_path):
     driving.visit(page, own_url, UNGGAH)
     page.get_by_role("tab", name="Template").click()
-    template = saved(page, "unduh_template", tmp_path)
+    template = saved(page, "Unduh template", tmp_path)
     row = filled(template, tmp_path / "satu.xlsx", {FIRST: (10, 7), SECOND: (20, 15), BROKEN: (5, "dua belas org")})
     filled(template, tmp_path / "dua.xlsx", {FIRST: (10, 10), SECOND: (20, 20)})
 

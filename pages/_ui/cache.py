@@ -124,6 +124,7 @@ class Shapes(NamedTuple):
     missing: tuple[str, ...]
 
 
+@st.cache_resource(show_spinner=False, max_entries=_KEPT_REVISIONS)
 def shapes(at: Stamp) -> Shapes:
     """The map geometry of the villages in the list; recomputed only when boundaries or names changed."""
     desa, batas = table(at, "desa"), table(at, "batas")

@@ -61,8 +61,9 @@ def upload(page: Page, tab: str, key: str, file: Path) -> None:
 
 
 def save(page: Page, key: str) -> None:
+    """Press the save button and wait until there is nothing left to save."""
     keyed(page, key).get_by_role("button").click(timeout=driving.PAINT_MS)
-    expect(page.get_by_test_id("stAlertContentSuccess").first).to_be_visible(timeout=driving.PAINT_MS)
+    expect(keyed(page, key)).to_have_count(0, timeout=driving.PAINT_MS)
     driving.quiet(page)
 
 

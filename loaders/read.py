@@ -58,14 +58,14 @@ def _take_sheet(sheet: Sheet, parts: dict[str, list[Part]], *, file: str) -> lis
         return []
     title, layout = clean(sheet.name), find_layout(sheet)
     if layout is None:
-        code = "E117" if find_layout(sheet, month_known=True) else "W205"
+        code = "E119" if find_layout(sheet, month_known=True) else "W205"
         return [Problem(code=code, file=file, sheet=title)]
     found, subtotals = unfold(sheet, layout)
     parts[layout.table.name] += found
     unused = [(None, "W203", quoted(text)) for text in unknown_columns(sheet, layout)]
     unused += [(row, "W204", text) for row, text in subtotals]
     if month := month_from_titles(layout):
-        unused.insert(0, (None, "W208", month_title(month)))
+        unused.insert(0, (None, "W210", month_title(month)))
     return [Problem(code=code, file=file, sheet=title, row=row, value=value) for row, code, value in unused]
 
 

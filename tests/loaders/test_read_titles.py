@@ -39,12 +39,12 @@ def test_only_one_month_named_as_a_month_counts(titles, month):
 
 def test_a_month_taken_from_the_title_is_said():
     intake = _read_under("Laporan September 2026")
-    assert [(p.code, p.sheet, p.value) for p in intake.problems] == [("W208", "Data", "September 2026")]
+    assert [(p.code, p.sheet, p.value) for p in intake.problems] == [("W210", "Data", "September 2026")]
 
 
 def test_a_sheet_that_lacks_only_its_month_is_told_so():
     intake = _read_under("Periode Januari - Maret 2026")
-    assert [(p.code, p.sheet) for p in intake.problems] == [("E102", ""), ("E117", "Data")]
+    assert [(p.code, p.sheet) for p in intake.problems] == [("E102", ""), ("E119", "Data")]
 
 
 def test_a_column_with_the_month_is_never_overruled_by_the_title():

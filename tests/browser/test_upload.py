@@ -30,7 +30,7 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture
 def own_url(sample_folder: Path, tmp_path: Path) -> Iterator[str]:
-    """A dashboard on a copy of the sample, to save into."""
+    """A dashboard on a copy of the sample, to save into. Ask for it before the page: a page must not outlive it."""
     shutil.copytree(sample_folder, tmp_path / "data")
     with dashboard(tmp_path / "data") as url:
         yield url
@@ -80,7 +80,7 @@ def bumil_ttd(page: Page, url: str) -> str:
     return page.get_by_test_id("stMetricValue").first.inner_text()
 
 
-def test_own_workbook_from_template_to_undo(page, own_url, tmp_path):
+def test_own_workbook_from_template_to_undo(own_url, page, tmp_path):
     driving.visit(page, own_url, UNGGAH)
     page.get_by_role("tab", name="Template").click()
     template = saved(page, "Unduh template", tmp_path)
@@ -136,7 +136,7 @@ def save_boundaries(page: Page, url: str, file: Path) -> None:
     save(page, "simpan_batas")
 
 
-def test_own_boundaries_as_a_zipped_shapefile_in_another_projection(page, own_url, tmp_path):
+def test_own_boundaries_as_a_zipped_shapefile_in_another_projection(own_url, page, tmp_path):
     before = page_bounds(page, own_url)
     moved = gpd.read_file(SAMPLE / "batas_contoh.geojson")
     moved.geometry = moved.geometry.translate(xoff=0.5)
@@ -147,7 +147,7 @@ def test_own_boundaries_as_a_zipped_shapefile_in_another_projection(page, own_ur
 
 
 @pytest.mark.skipif(not REAL_BOUNDARIES.exists(), reason="no ../shared/data beside the checkout")
-def test_the_real_boundaries_of_the_sample_kabupaten_match_all_304_villages(page, own_url):
+def test_the_real_boundaries_of_the_sample_kabupaten_match_all_304_villages(own_url, page):
     save_boundaries(page, own_url, REAL_BOUNDARIES)
     driving.visit(page, own_url, PETA)
     driving.map_of(page)

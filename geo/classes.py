@@ -40,7 +40,9 @@ class Classes:
 
 
 def by_value(nilai: Mapping[str, float], keadaan: Mapping[str, str]) -> Classes:
-    """Classes of `nilai` for the areas of `keadaan` (code -> nilai, nol, belum_lapor, tidak_berlaku).
+    """Classes of `nilai` for the areas of `keadaan` (code -> nilai, nol, periksa, belum_lapor, tidak_berlaku).
+
+    Shares above 100 % (`periksa`) are a class of their own: one typing error must not stretch the scale.
 
     Darker always means more, whichever direction is better: colour says how much, the status says how good. Breaks
     are taken between values, never through equal ones; fewer distinct values give fewer classes.
@@ -95,7 +97,11 @@ def _ramp(count: int) -> tuple[Fill, ...]:
 def _with_states(of: dict[str, int], entries: list[Entry], states: Mapping[str, str], *, known: set[str]) -> Classes:
     rest = {kode: name for kode, name in states.items() if kode not in known}
     away = [kode for kode, name in rest.items() if name == "tidak_berlaku"]
-    silent = [kode for kode, name in rest.items() if name != "tidak_berlaku"]
+    above = [kode for kode, name in rest.items() if name == "periksa"]
+    silent = [kode for kode, name in rest.items() if name not in ("tidak_berlaku", "periksa")]
+    if above:
+        entries = [*entries, Entry(id="periksa", fill=STATUS_COLORS["periksa"], count=len(above))]
+        of = of | dict.fromkeys(above, len(entries) - 1)
     legend = [*entries, Entry(id="belum_lapor", fill=HATCH, count=len(silent))]
     of = of | dict.fromkeys(silent, len(legend) - 1)
     if away:

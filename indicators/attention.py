@@ -3,7 +3,7 @@
 The rule. Each row of the month's measures can be a reason, the first of these that holds:
 - `laporan`: report of the month not received (from villages of the area);
 - `rembug`: rembug stunting not held, from the deadline month on;
-- `rencana`: work plan to date below the percentage of `catalog/aturan.toml`;
+- `rencana`: work plan to date below the percentage of `catalog/aturan.toml`, or no plan sent for the year;
 - `periksa`: more served than due, so somebody must look at the numbers;
 - `belum_lapor`: nothing reported for a service or measurement (governance is covered by the first three);
 - `tertinggal`: further from the target than the band called hampir.
@@ -60,7 +60,7 @@ def _reason(rows: pd.DataFrame, *, catalog: Catalog, bulan: str) -> np.ndarray:
         [
             id_.eq(REPORT) & duty_open,
             id_.eq(REMBUG) & duty_open & rembug_is_late,
-            id_.eq(PLAN) & rows["nilai"].lt(settings.attention_plan_below_percent),
+            id_.eq(PLAN) & (rows["nilai"].lt(settings.attention_plan_below_percent) | status.eq("belum_lapor")),
             is_governance,
             status.eq("periksa"),
             status.eq("belum_lapor"),

@@ -75,7 +75,11 @@ class Example:
 
 @dataclass(frozen=True, kw_only=True)
 class Indicator:
-    """One share in percent. `counted` is the word in "kurang 14 ibu hamil"; `near_points` the band called hampir."""
+    """One share in percent. `counted` is the word in "kurang 14 ibu hamil"; `near_points` the band called hampir.
+
+    `restarts_yearly`: counts from January on, so January is never compared with December. `still_arriving`: older
+    months had longer to come in than the newest, so months are not compared at all.
+    """
 
     id: str
     title: str
@@ -95,6 +99,8 @@ class Indicator:
     examples: tuple[Example, ...]
     months: tuple[int, ...] = EVERY_MONTH
     headline: int | None = None
+    restarts_yearly: bool = False
+    still_arriving: bool = False
     targets: tuple[Target, ...] = ()
     note: str = ""
 

@@ -21,7 +21,8 @@ _ALLOWED = {
 }
 _TEXT_KEYS = ("title", "short", "why", "counted", "source", "owner", *_ALLOWED)
 _REQUIRED = {**dict.fromkeys(_TEXT_KEYS, str), "numerator": dict, "denominator": dict, "example": list}
-_OPTIONAL = {"months": list, "headline": int, "targets": list, "near_points": NUMBER, "note": str}
+_OPTIONAL = {"months": list, "headline": int, "targets": list, "near_points": NUMBER, "note": str,
+             "restarts_yearly": bool, "still_arriving": bool}  # fmt: skip
 
 
 def load_catalog(folder: Path = FOLDER) -> Catalog:
@@ -67,6 +68,8 @@ def _read_indicator(id_: str, block: object, settings: Settings, *, place: str) 
         near_points=block.get("near_points", settings.near_points),
         months=read_months(block.get("months", list(EVERY_MONTH)), place=f"{place} kunci 'months'"),
         headline=block.get("headline"),
+        restarts_yearly=block.get("restarts_yearly", False),
+        still_arriving=block.get("still_arriving", False),
         targets=tuple(read_target(each, place=f"{place} kunci 'targets'") for each in block.get("targets", [])),
         examples=tuple(examples),
         note=block.get("note", ""),

@@ -1,7 +1,8 @@
 """Change against the previous due month and against the same month last year, with a minimum that must be passed.
 
-A change is judged only when both values exist, neither exceeds 100 %, and both denominators reach the minimum of
-`catalog/aturan.toml`: with five people, one person is 20 points. A judged change below the minimum gap is `tetap`.
+A change is judged only when both values exist, neither rests on a village above 100 %, and both denominators reach the
+minimum of `catalog/aturan.toml`: with five people, one person is 20 points. A judged change below the minimum gap is
+`tetap`. Counts that restart in January are not compared with December, and counts still arriving not at all.
 """
 
 from collections.abc import Sequence
@@ -15,7 +16,8 @@ from indicators.silence import silent_rows
 
 ARAH = ("naik", "turun", "tetap", "tidak_dinilai")
 MAKNA = ("membaik", "memburuk", "tetap", "tidak_dinilai")
-_COMPARED = ["kode", "indikator", "nilai", "penyebut", "status"]
+_COMPARED = ["kode", "indikator", "nilai", "penyebut", "desa_lebih"]
+_NEVER = ""
 _EXACT_DECIMALS = 9  # 12.3 - 10.3 is a little less than 2 in binary; the rule says two points
 
 
@@ -31,15 +33,22 @@ def with_trend(
     ids = list(catalog) if indicators is None else indicators
     months = {id_: due_month(catalog[id_], bulan) for id_ in ids}
     now = silent_rows(measures, _at(measures, months), catalog=catalog, months=months)
-    for suffix, earlier in (("lalu", previous_due), ("setahun", same_month_last_year)):
+    for suffix, earlier in (("lalu", comparable_before), ("setahun", same_month_last_year)):
         then = _at(measures, {id_: earlier(catalog[id_], bulan) for id_ in ids})
         now = _compared(now, then, catalog=catalog, suffix=suffix)
     return now
 
 
+def comparable_before(indicator: Indicator, bulan: str) -> str:
+    """The due month before the indicator's own; '' where that would compare unlike with unlike."""
+    earlier = previous_due(indicator, bulan)
+    restarted = indicator.restarts_yearly and earlier[:4] != due_month(indicator, bulan)[:4]
+    return _NEVER if restarted or indicator.still_arriving else earlier
+
+
 def same_month_last_year(indicator: Indicator, bulan: str) -> str:
-    """Twelve months before the indicator's due month."""
-    return shift(due_month(indicator, bulan), -12)
+    """Twelve months before the indicator's due month; '' while reports are still arriving."""
+    return _NEVER if indicator.still_arriving else shift(due_month(indicator, bulan), -12)
 
 
 def _at(measures: pd.DataFrame, months: dict[str, str]) -> pd.DataFrame:
@@ -66,7 +75,7 @@ def _compared(now: pd.DataFrame, then: pd.DataFrame, *, catalog: Catalog, suffix
 
 def _is_judged(both: pd.DataFrame, settings: Settings) -> np.ndarray:
     judged = both["nilai"].notna() & both["nilai_dulu"].notna()
-    judged &= both["status"].ne("periksa") & both["status_dulu"].ne("periksa")
+    judged &= both["desa_lebih"].eq(0) & both["desa_lebih_dulu"].eq(0).fillna(False).astype(bool)
     for name in ("penyebut", "penyebut_dulu"):
         judged &= both[name].ge(settings.trend_min_denominator).fillna(False).astype(bool)
     return judged.to_numpy(dtype=bool)

@@ -20,6 +20,8 @@ MORE_THAN = (
     ("pengukuran", "W202", ("kms_k",), "balita_s"),
     ("pengukuran", "W202", ("diukur",), "balita_s"),
     ("pengukuran", "W202", ("pendek", "sangat_pendek"), "diukur"),
+    ("pengukuran", "W202", ("gizi_kurang", "gizi_buruk"), "diukur"),
+    ("pengukuran", "W202", ("bb_kurang",), "ditimbang_d"),
     ("anggaran", "W202", ("realisasi",), "anggaran"),
 )
 """(table, code, columns to add up, the column they must not exceed). SKDN and nutrition: domain facts, section 7."""

@@ -113,6 +113,12 @@ def _numbers(villages: list[object], years: list[object]) -> list[object]:
     return numbers
 
 
+def month_from_titles(layout: Layout) -> str | None:
+    """The month all records of the sheet get from its titles; None when the sheet's own columns say it."""
+    named = "bulan" in layout.columns or is_month_spread(layout.table) and layout.groups
+    return None if named or "bulan" not in layout.table.names else month_in(layout.titles)
+
+
 def _months(lines: _Lines, layout: Layout, months: list[object] | None, group: Group | None) -> list[object]:
     """The month of each record, with the year from its own cell, the header, the column 'Tahun' or the title."""
     year = None

@@ -9,8 +9,9 @@ import pandas as pd
 
 from loaders.cells import clean, quoted
 from loaders.checks import check
+from loaders.indonesian import month_title
 from loaders.intake import Intake
-from loaders.layouts import Part, unfold, unknown_columns
+from loaders.layouts import Part, month_from_titles, unfold, unknown_columns
 from loaders.limits import UnreadableError
 from loaders.parse import Context
 from loaders.problems import Problem
@@ -70,11 +71,14 @@ def _take_sheet(sheet: Sheet, parts: dict[str, list[Part]], *, file: str) -> lis
         return []
     title, layout = clean(sheet.name), find_layout(sheet)
     if layout is None:
-        return [Problem(code="W205", file=file, sheet=title)]
+        code = "E119" if find_layout(sheet, month_known=True) else "W205"
+        return [Problem(code=code, file=file, sheet=title)]
     found, subtotals = unfold(sheet, layout)
     parts[layout.table.name] += found
     unused = [(None, "W203", quoted(text)) for text in unknown_columns(sheet, layout)]
     unused += [(row, "W204", text) for row, text in subtotals]
+    if month := month_from_titles(layout):
+        unused.insert(0, (None, "W210", month_title(month)))
     return [Problem(code=code, file=file, sheet=title, row=row, value=value) for row, code, value in unused]
 
 

@@ -46,15 +46,19 @@ class Layout:
         return len(self.columns) + grouped + len(self.info) + (self.year is not None), self.whole_heads
 
 
-def find_layout(sheet: Sheet) -> Layout | None:
-    """The reading of `sheet` as one of the tables that recognises most columns; None when it fits no table."""
+def find_layout(sheet: Sheet, *, month_known: bool = False) -> Layout | None:
+    """The reading of `sheet` as one of the tables that recognises most columns; None when it fits no table.
+
+    `month_known`: as if the month were given, to tell a sheet that lacks only its month from one that is no data.
+    """
     best: Layout | None = None
     for top, height in header_places(sheet, _kode_words()):
         found = heads(sheet, top=top, height=height)
         titles = titles_above(sheet, top)
         for table in (table for table in TABLES.values() if table.in_template):
             layout = _match(Layout(table, top + height, found, titles))
-            if _is_whole(layout) and (best is None or layout.score > best.score):
+            better = best is None or layout.score > best.score
+            if better and _is_whole(layout, month_known=month_known):
                 best = layout
     return best
 
@@ -130,11 +134,11 @@ def _wide_or_long(layout: Layout) -> Layout:
     return layout
 
 
-def _is_whole(layout: Layout) -> bool:
+def _is_whole(layout: Layout, *, month_known: bool) -> bool:
     table, given = layout.table, set(layout.columns)
     if layout.groups:
         given.add(table.spread.column)
-    if month_in(layout.titles):
+    if month_known or month_in(layout.titles):
         given.add("bulan")
     if year_in(layout.titles):
         given.add("tahun")

@@ -44,7 +44,7 @@ detail.open_picked(ordered, picked)
 table_widgets.downloads(
     ordered,
     (Show("kode", "Kode desa"), *columns),
-    name=f"peta-{choice.indikator}-{choice.bulan}",
+    name=f"peta-{choice.indikator}-{choice.kawasan}-{choice.bulan}",
     title=f"{indicator.title}, {areas.title(choice.kawasan)}",
     notes=(sentences.source_words(indicator, choice.bulan),),
 )

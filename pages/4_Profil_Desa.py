@@ -22,7 +22,7 @@ st.subheader(text.plain(sentences.month_words(rows, title, choice.bulan)), ancho
 # 2. What is missing, and the plan beside it
 left, right = st.columns([2, 3], gap="medium")
 with left:
-    village.people_missing(rows)
+    village.people_missing(rows, cache.catalog())
 with right:
     village.work_plan(choice, at)
 village.meetings_and_reports(choice, at)

@@ -16,6 +16,7 @@ from indicators import measures, meeting, months, plan, trend
 from indicators.catalog_model import Catalog
 from indicators.catalog_reader import load_catalog
 from indicators.counts import count, tables_needed
+from indicators.newest import newest_reported_month
 from loaders.ledger import Ledger, open_ledger
 from loaders.schema import TABLES
 from pages._ui.filling import Filling
@@ -89,6 +90,15 @@ def data_months(at: Stamp) -> tuple[str, ...]:
     return months.between(known.min(), known.max()) if len(known) else ()
 
 
+@st.cache_resource(show_spinner=False, max_entries=_KEPT_REVISIONS)
+def opening_month(at: Stamp) -> str:
+    """The month screens open with; `data_months` must not be empty."""
+    below = catalog().settings.few_reports_below_percent
+    return newest_reported_month(
+        counts(at), months=data_months(at), villages=len(table(at, "desa")), below_percent=below
+    )
+
+
 @st.cache_resource(show_spinner=COUNTING, max_entries=_KEPT_REVISIONS * 4)
 def measured(at: Stamp, level: str) -> pd.DataFrame:
     """All measures of one level: every area × month × indicator. Read-only."""
@@ -158,6 +168,7 @@ class Shapes(NamedTuple):
     missing: tuple[str, ...]
 
 
+@st.cache_resource(show_spinner=False, max_entries=_KEPT_REVISIONS)
 def shapes(at: Stamp) -> Shapes:
     """The map geometry of the villages in the list; recomputed only when boundaries or names changed."""
     desa, batas = table(at, "desa"), table(at, "batas")

@@ -33,7 +33,8 @@ class Choice:
 class Allowed:
     """Every value a Choice may take in this ledger.
 
-    `root` is the smallest area that holds all villages, `first` the indicator shown before anybody chose one.
+    `root` is the smallest area that holds all villages, `first` and `newest` the
+    indicator and month shown before anybody chose one.
     """
 
     indikator: tuple[str, ...]
@@ -41,10 +42,11 @@ class Allowed:
     bulan: tuple[str, ...]
     root: str
     first: str
+    newest: str
 
     def default(self) -> Choice:
-        """The first indicator for everything, in the newest month."""
-        return Choice(indikator=self.first, wilayah=self.root, bulan=self.bulan[-1])
+        """The first indicator for everything, in the newest month that enough villages reported on."""
+        return Choice(indikator=self.first, wilayah=self.root, bulan=self.newest)
 
 
 def checked(raw: Mapping[str, str], allowed: Allowed, base: Choice) -> Choice:

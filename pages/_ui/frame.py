@@ -54,7 +54,7 @@ def _allowed(stamp: cache.Stamp) -> Allowed | None:
     catalog = cache.catalog()
     return Allowed(
         indikator=tuple(catalog), wilayah=frozenset(areas.names), bulan=months, root=areas.root,
-        first=catalog.headlines[0],
+        first=catalog.headlines[0], newest=cache.opening_month(stamp),
     )  # fmt: skip
 
 

@@ -28,25 +28,25 @@ def beside_others(
         saat=[fmt.month(bulan, short=True) for bulan in village["bulan"]],
         nilai_kecamatan=village["indikator"].map(of_kecamatan),
         nilai_serupa=village["indikator"].map(of_similar),
-        satuan=[catalog[id_].counted for id_ in village["indikator"]],
     )
 
 
 def sources(tables: dict[str, pd.DataFrame], catalog: Catalog, *, kode: str, bulan: str) -> pd.DataFrame:
     """Every row of the ledger behind the village's numbers of the month: isi, nilai, berkas, lembar, baris, kiriman."""
-    months = {due_month(item, bulan) for item in catalog.values()}
-    parts = []
-    for name in ("layanan", "pengukuran", "laporan"):
-        rows = tables[name]
-        rows = rows[(rows["kode_desa"] == kode) & rows["bulan"].isin(months if name == "pengukuran" else {bulan})]
-        parts.append(_described(rows, name))
-    meetings = tables["rembug"]
-    meetings = meetings[(meetings["kode_desa"] == kode) & meetings["tanggal"].str.startswith(bulan[:4])]
-    parts.append(_described(meetings, "rembug"))
-    plan = tables["rencana_kerja"]
-    plan = plan[(plan["kode_desa"] == kode) & (plan["bulan"] == bulan)]
-    parts.append(_described(plan, "rencana_kerja"))
-    return pd.concat(parts, ignore_index=True)
+    own = {name: rows[rows["kode_desa"] == kode] for name, rows in tables.items()}
+    months = {
+        name: {due_month(item, bulan) for item in catalog.values() if item.numerator.table == name}
+        for name in ("layanan", "pengukuran")
+    }
+    january = f"{bulan[:4]}-01"
+    chosen = {
+        "layanan": own["layanan"]["bulan"].isin(months["layanan"]),
+        "pengukuran": own["pengukuran"]["bulan"].isin(months["pengukuran"]),
+        "laporan": own["laporan"]["bulan"].eq(bulan),
+        "rembug": own["rembug"]["tanggal"].str.slice(0, 7).between(january, bulan),
+        "rencana_kerja": own["rencana_kerja"]["bulan"].between(january, bulan),
+    }
+    return pd.concat([_described(own[name][rows], name) for name, rows in chosen.items()], ignore_index=True)
 
 
 def _described(rows: pd.DataFrame, name: str) -> pd.DataFrame:

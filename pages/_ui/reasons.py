@@ -11,13 +11,14 @@ _MOST = 3
 
 
 def attention_table(found: Attention, catalog: Catalog, names: dict[str, str]) -> pd.DataFrame:
-    """One row per area with a reason: urutan, kode, nama, kecamatan, alasan (phrases), counts."""
+    """One row per area with a reason: urutan, kode, nama, kecamatan, alasan (all), alasan_utama (the first), counts."""
     grouped = {kode: _phrases(rows, catalog) for kode, rows in found.reasons.groupby("kode")}
     areas = found.areas[found.areas["alasan_total"] > 0]
     return areas.assign(
         nama=areas["kode"].map(names),
         kecamatan=[names.get(codes.parent(kode, "kecamatan"), "") for kode in areas["kode"]],
-        alasan=[_first(grouped[kode]) for kode in areas["kode"]],
+        alasan=["; ".join(grouped[kode]) for kode in areas["kode"]],
+        alasan_utama=[_first(grouped[kode]) for kode in areas["kode"]],
     )
 
 
@@ -42,6 +43,8 @@ def reason_words(row, catalog: Catalog) -> str:
         return _villages(row, one="laporan bulan ini belum diterima", many="desa belum mengirim laporan")
     if row.alasan == "rembug":
         return _villages(row, one="rembug stunting belum tercatat", many="desa belum mengadakan rembug")
+    if row.alasan == "rencana" and fmt.missing(row.nilai):
+        return "rencana kerja tahun ini belum dikirim"
     if row.alasan == "belum_lapor":
         return f"{indicator.short}: belum lapor"
     value = f"{indicator.short} {fmt.percent(row.nilai)} ({fmt.share(row.pembilang, row.penyebut)})"

@@ -4,7 +4,8 @@ import pandas as pd
 
 from geo import codes
 from indicators.catalog_model import Indicator
-from indicators.months import due_month, previous_due, shift
+from indicators.months import due_month
+from indicators.trend import comparable_before
 from pages._ui import format as fmt
 from pages._ui import theme
 
@@ -18,27 +19,48 @@ def indicator_note(indicator: Indicator) -> str:
     return f"{direction} Diukur {months}."
 
 
+def value_words(row) -> str:
+    """The percentage of a measure; never rounded onto a target it missed or 100% it did not reach."""
+    missed = row.target if row.status in ("hampir", "tertinggal") else None
+    return fmt.percent(row.nilai, unlike=missed)
+
+
 def standing(row, indicator: Indicator) -> str:
     """'78,2% (1.204/1.540), kurang 28 ibu hamil dari target 80%'."""
     if row.keadaan not in ("nilai", "nol"):
         return theme.STATUS[row.status].label.lower()
-    value = f"{fmt.percent(row.nilai)} ({fmt.share(row.pembilang, row.penyebut)})"
+    value = f"{value_words(row)} ({fmt.share(row.pembilang, row.penyebut)})"
+    if row.status == "periksa":
+        return f"{value}, di atas 100%, perlu diperiksa"
     if fmt.missing(row.target):
         return f"{value}, tanpa target"
-    target = f"target {fmt.target(row.target)}"
     if row.kurang_orang == 0:
-        return f"{value}, {target} tercapai"
+        return f"{value}, target {fmt.target(row.target)} tercapai"
+    return f"{value}, {gap_words(row, indicator)} dari target {fmt.target(row.target)}"
+
+
+def gap_words(row, indicator: Indicator) -> str:
+    """'kurang 14 ibu hamil'; for an indicator that should fall 'kelebihan 3 ibu hamil'."""
     word = "kurang" if indicator.better == "naik" else "kelebihan"
-    return f"{value}, {word} {fmt.number(row.kurang_orang)} {indicator.counted} dari {target}"
+    return f"{word} {fmt.number(row.kurang_orang)} {indicator.counted}"
 
 
 def trend_words(row, indicator: Indicator, title: str) -> str:
     """Where the area stands, and whether it moved in a year."""
     words = f"{indicator.short}, {title}, {fmt.month(row.bulan)}: {standing(row, indicator)}"
+    if fmt.missing(row.nilai) or row.status == "periksa" or indicator.still_arriving:
+        return words
     if fmt.missing(row.selisih_setahun):
         return words + "; belum ada pembanding tahun lalu"
-    moved = {"membaik": "membaik", "memburuk": "memburuk", "tetap": "kira-kira tetap"}.get(row.makna_setahun)
-    return f"{words}; {moved + ' ' if moved else ''}{fmt.points(row.selisih_setahun)} dari setahun lalu"
+    moved = {"membaik": "membaik ", "memburuk": "memburuk ", "tetap": "kira-kira tetap "}.get(row.makna_setahun, "")
+    return f"{words}; {moved}{fmt.points(row.selisih_setahun)} dari setahun lalu"
+
+
+def _tail(rows: pd.DataFrame) -> str:
+    """', 2 belum lapor, 1 perlu diperiksa': what a count against the target leaves out, never unsaid."""
+    counts = rows["status"].value_counts()
+    words = {"belum_lapor": "belum lapor", "tidak_berlaku": "tanpa sasaran", "periksa": "perlu diperiksa"}
+    return "".join(f", {fmt.number(counts[name])} {text}" for name, text in words.items() if counts.get(name))
 
 
 def children_words(below: pd.DataFrame, children: list[str], indicator: Indicator, bulan: str) -> str:
@@ -46,8 +68,7 @@ def children_words(below: pd.DataFrame, children: list[str], indicator: Indicato
     month = due_month(indicator, bulan)
     now = below[(below["bulan"] == month) & below["kode"].isin(children)]
     kind = {8: "kecamatan", 5: "kabupaten/kota"}.get(len(children[0]), "desa")
-    silent = int((now["status"] == "belum_lapor").sum())
-    tail = f", {fmt.number(silent)} belum lapor" if silent else ""
+    tail = _tail(now)
     if now["target"].isna().all():
         return f"{fmt.number(len(children))} {kind} sampai {fmt.month(month)}{tail}"
     worse = "di bawah" if indicator.better == "naik" else "di atas"
@@ -55,11 +76,18 @@ def children_words(below: pd.DataFrame, children: list[str], indicator: Indicato
     return f"{fmt.number(behind)} dari {fmt.number(len(children))} {kind} {worse} target pada {fmt.month(month)}{tail}"
 
 
-def change_words(row, indicator) -> str:
-    """'+2,4 poin sejak Agustus 2026', or why no change is shown."""
+def change_words(row, indicator: Indicator) -> str | None:
+    """'+2,4 poin dari Agu 2026', or why no change is shown; None where there is no value to compare."""
+    if fmt.missing(row.nilai):
+        return None
+    if indicator.still_arriving:
+        return "masih berdatangan"
+    earlier = comparable_before(indicator, row.bulan)
+    if not earlier:
+        return "mulai lagi tiap Januari"
     if fmt.missing(row.selisih_lalu):
-        return "belum ada pembanding bulan lalu"
-    return f"{fmt.points(row.selisih_lalu)} dari {fmt.month(previous_due(indicator, row.bulan), short=True)}"
+        return f"belum ada pembanding {fmt.month(earlier, short=True)}"
+    return f"{fmt.points(row.selisih_lalu)} dari {fmt.month(earlier, short=True)}"
 
 
 def few_reports_words(row, indicator: Indicator, *, below_percent: float) -> str | None:
@@ -76,7 +104,9 @@ def basis_words(row, indicator) -> str:
         parts.append(f"{fmt.share(row.pembilang, row.penyebut)} {indicator.counted}")
     parts.append(f"target {fmt.target(row.target)}" if not fmt.missing(row.target) else "tanpa target")
     if not indicator.counts_every_village:
-        parts.append(f"{fmt.number(row.desa_lapor)} dari {fmt.number(row.desa_total)} desa lapor")
+        parts.append(f"{fmt.number(row.desa_lapor)} dari {fmt.number(row.desa_total)} desa mengirim data")
+    if row.desa_lebih and row.desa_total > 1:
+        parts.append(f"termasuk {fmt.number(row.desa_lebih)} desa di atas 100%, perlu diperiksa")
     parts.append(fmt.month(row.bulan))
     return " · ".join(parts)
 
@@ -86,8 +116,7 @@ def map_words(rows: pd.DataFrame, indicator: Indicator, title: str) -> str:
     if rows.empty:
         return f"{title}: tidak ada desa dalam pilihan ini"
     when = fmt.month(rows["bulan"].iloc[0])
-    silent = int((rows["status"] == "belum_lapor").sum())
-    tail = f", {fmt.number(silent)} belum lapor" if silent else ""
+    tail = _tail(rows)
     if rows["target"].isna().all():
         return f"{title}, {when}: {indicator.short} di {fmt.number(len(rows))} desa{tail}"
     worse = "di bawah" if indicator.better == "naik" else "di atas"
@@ -108,43 +137,24 @@ def source_words(indicator: Indicator, bulan: str) -> str:
 
 def month_words(own: pd.DataFrame, title: str, bulan: str) -> str:
     """'Kabupaten X, September 2026: 9 dari 14 indikator bertarget belum tercapai; 287 dari 304 desa sudah lapor'."""
-    judged = own[own["status"].isin(["tercapai", "hampir", "tertinggal"])]
-    behind = int((judged["status"] != "tercapai").sum())
     report = own[own["indikator"] == "laporan_masuk"].iloc[0]
-    received = f"laporan {fmt.number(report['pembilang'])} dari {fmt.number(report['penyebut'])} desa sudah diterima"
+    received = f"laporan bulanan {fmt.share(report['pembilang'], report['penyebut'])} desa sudah diterima"
     if len(report["kode"]) == codes.LENGTHS["desa"]:
-        received = "laporannya sudah diterima" if report["pembilang"] else "laporannya belum diterima"
-    return (
-        f"{title}, {fmt.month(bulan)}: {fmt.number(behind)} dari {fmt.number(len(judged))} indikator bertarget belum "
-        f"tercapai; {received}"
-    )
+        received = f"laporan bulanan {'sudah' if report['pembilang'] else 'belum'} diterima"
+    return f"{title}, {fmt.month(bulan)}: {_judged_words(own)}; {received}"
+
+
+def _judged_words(own: pd.DataFrame) -> str:
+    """'10 dari 20 indikator bertarget belum tercapai', and how many of them could not be judged."""
+    targeted = own[own["target"].notna()]
+    judged = targeted[targeted["status"].isin(["tercapai", "hampir", "tertinggal"])]
+    behind = int((judged["status"] != "tercapai").sum())
+    kind = "bertarget" if len(judged) == len(targeted) else f"yang dapat dinilai (dari {fmt.number(len(targeted))})"
+    return f"{fmt.number(behind)} dari {fmt.number(len(judged))} indikator {kind} belum tercapai{_tail(targeted)}"
 
 
 def silent_words(silent: int, villages: int, bulan: str) -> str:
     """Heading of the list of villages without a report."""
     if silent == 0:
-        return f"Semua {fmt.number(villages)} desa sudah mengirim laporan {fmt.month(bulan)}"
-    return f"{fmt.number(silent)} dari {fmt.number(villages)} desa belum mengirim laporan {fmt.month(bulan)}"
-
-
-def gap_words(row) -> str:
-    """'kurang 14 ibu hamil'; for an indicator that should fall 'kelebihan 3 ibu hamil'."""
-    word = "kelebihan" if row.nilai > row.target else "kurang"
-    return f"{word} {fmt.number(row.kurang_orang)} {row.satuan}"
-
-
-def rembug_words(row) -> str:
-    """'12 Mei 2026, 45 peserta; daftar hadir ada, notulen ada, berita acara tidak ada'."""
-    papers = [("daftar hadir", row.daftar_hadir), ("notulen", row.notulen), ("berita acara", row.berita_acara)]
-    there = [f"{name} {'ada' if flag == 1 else 'tidak ada'}" for name, flag in papers if not fmt.missing(flag)]
-    people = "" if fmt.missing(row.peserta) else f", {fmt.number(row.peserta)} peserta"
-    return f"{fmt.day(row.tanggal)}{people}" + (f"; {', '.join(there)}" if there else "")
-
-
-def report_words(bulan: str, received: object, deadline_day: int) -> str:
-    """'September 2026: diterima 3 Oktober 2026' and whether that was in time."""
-    if fmt.missing(received):
-        return f"{theme.STATUS['belum_lapor'].symbol} {fmt.month(bulan)}: belum diterima"
-    late = str(received) > f"{shift(bulan, 1)}-{deadline_day:02d}"
-    look = theme.STATUS["tertinggal" if late else "tercapai"]
-    return f"{look.symbol} {fmt.month(bulan)}: diterima {fmt.day(received)}{', terlambat' if late else ''}"
+        return f"Semua {fmt.number(villages)} desa sudah mengirim laporan bulanan {fmt.month(bulan)}"
+    return f"{fmt.number(silent)} dari {fmt.number(villages)} desa belum mengirim laporan bulanan {fmt.month(bulan)}"

@@ -21,15 +21,15 @@ class Show:
     name: str
     heading: str
     kind: str = "text"
-    width: str | None = None
+    width: str | int | None = None
 
 
 MEASURE = (
     Show("nilai", "Nilai", "percent"),
-    Show("bagian", "n/N"),
+    Show("bagian", "n/N", width=96),
     Show("target", "Target", "target"),
     Show("status", "Status", "status"),
-    Show("kurang_orang", "Kurang", "count"),
+    Show("kurang_orang", "Selisih ke target", "count"),
 )
 """The columns that describe one measure, in the order every screen uses."""
 CHANGES = (Show("ubah_lalu", "Dari lalu (poin)"), Show("ubah_setahun", "Dari setahun (poin)"))
@@ -66,8 +66,22 @@ def styled(rows: pd.DataFrame, columns: tuple[Show, ...]) -> Styler:
     for show in columns:
         if show.kind in _WRITE:
             style = style.format(_WRITE[show.kind], subset=[show.heading], na_rep=fmt.NO_VALUE)
+        if show.name == "nilai" and show.kind == "percent":
+            style = _unlike_missed_targets(style, rows.reset_index(drop=True), show)
         if show.kind == "status":
             style = style.map(_status_css, subset=[show.heading])
+    return style
+
+
+def _unlike_missed_targets(style: Styler, rows: pd.DataFrame, show: Show) -> Styler:
+    """'79,96%' and not '80,0%' where a target of 80% was missed."""
+    missed = rows[rows["status"].isin(["hampir", "tertinggal"])]
+    for place, value, target in missed[["nilai", "target"]].itertuples():
+        words = fmt.percent(value, unlike=target)
+        if words != fmt.percent(value):
+            style = style.format(
+                {show.heading: words.replace("{", "{{")}, subset=pd.IndexSlice[[place], [show.heading]]
+            )
     return style
 
 

@@ -104,12 +104,13 @@ class Titles:
 
 ATTENTION_RULE = (
     "Diurutkan menurut banyaknya indikator tertinggal, lalu banyaknya alasan, lalu orang yang belum terlayani per 100 "
-    "sasaran. Alasan: tertinggal dari target, laporan belum diterima, rembug belum diadakan, rencana kerja di bawah "
-    "batas, angka di atas 100%, atau layanan belum dilaporkan."
+    "sasaran. Alasan: tertinggal dari target, laporan belum diterima, rembug belum diadakan, rencana kerja belum "
+    "dikirim atau di bawah batas, angka di atas 100%, atau layanan belum dilaporkan."
 )
 
 SIMILAR_RULE = (
     "Desa seukuran: sepuluh desa yang jumlah balitanya paling dekat; angkanya dijumlahkan dulu, baru dibagi. "
-    "Kurang: orang atau keluarga yang masih harus dilayani agar target tercapai. Perubahan dalam kurung tidak dinilai "
-    "karena penyebutnya terlalu kecil."
+    "Selisih ke target: berapa orang, keluarga, atau desa lagi agar target tercapai; untuk indikator yang makin rendah "
+    "makin baik, berapa kelebihannya. Perubahan dalam kurung tidak dinilai karena penyebutnya terlalu kecil atau ada "
+    "nilai di atas 100%."
 )

@@ -80,3 +80,9 @@ def click_village(page: Page, kode: str) -> None:
 def menu_link(page: Page, label: str) -> Locator:
     """An entry of the menu."""
     return page.get_by_test_id("stSidebar").get_by_role("link", name=label, exact=True)
+
+
+def pick_first_row(page: Page, key: str) -> None:
+    """Click the second cell of a table's first row; its cells are drawn, so only a place can be clicked."""
+    keyed(page, key).get_by_test_id("stDataFrame").click(position={"x": 100, "y": 52})
+    quiet(page)

@@ -16,14 +16,18 @@ _START_SECONDS = 60
 
 
 @contextmanager
-def dashboard(data_folder: Path) -> Iterator[str]:
-    """Address of `streamlit run dashboard.py` over the ledger in `data_folder`; stopped at the end."""
+def dashboard(data_folder: Path, *options: str, script: str | Path = "dashboard.py") -> Iterator[str]:
+    """Address of `streamlit run <script>` over the ledger in `data_folder`; stopped at the end.
+
+    `options` are Streamlit's own, as `--runner.postScriptGC=true`.
+    """
     port = _free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.headless=true"]
+    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.headless=true", *options]
     command += ["--server.address=127.0.0.1", f"--server.port={port}"]
     log = (data_folder / "server.log").open("wb")
+    elsewhere = {name: value for name, value in os.environ.items() if name != "TPPS_DATABASE_URL"}
     server = subprocess.Popen(
-        command, cwd=ROOT, env=os.environ | {"TPPS_DATA_DIR": str(data_folder)}, stdout=log, stderr=subprocess.STDOUT
+        command, cwd=ROOT, env=elsewhere | {"TPPS_DATA_DIR": str(data_folder)}, stdout=log, stderr=subprocess.STDOUT
     )
     try:
         address = f"http://127.0.0.1:{port}"

@@ -22,13 +22,13 @@ def watched(browser: Browser, size: tuple[int, int]) -> Iterator[Page]:
     opened.on("request", lambda request: _note(request.url, outside))
     opened.on("websocket", lambda socket: _note(socket.url, outside))
     opened.on("pageerror", lambda error: errors.append(str(error)))
-    opened.on("console", lambda message: errors.append(message.text) if _is_error(message) else None)
+    opened.on("console", lambda message: errors.append(_words(message)) if _is_error(message) else None)
     opened.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
     yield opened
     context.close()
-    assert outside == set()
-    assert errors == []
-    assert dialogs == []
+    assert outside == set(), outside
+    assert errors == [], errors
+    assert dialogs == [], dialogs
 
 
 def _note(url: str, outside: set[str]) -> None:
@@ -40,3 +40,7 @@ def _note(url: str, outside: set[str]) -> None:
 def _is_error(message: ConsoleMessage) -> bool:
     probing = urlsplit(message.location.get("url", "")).path.endswith(_PROBED)
     return message.type == "error" and not probing
+
+
+def _words(message: ConsoleMessage) -> str:
+    return f"{message.text} ({message.location.get('url', '')})"

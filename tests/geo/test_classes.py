@@ -96,3 +96,13 @@ def test_every_area_is_in_exactly_one_class_and_order_is_kept(values):
     known = sorted((value, found.of[f"a{n}"]) for n, value in enumerate(values) if value is not None)
     assert [position for _, position in known] == sorted(position for _, position in known)
     assert len(set(known)) == len({value for value, _ in known})
+
+
+def test_a_share_above_one_hundred_percent_stands_apart_and_does_not_stretch_the_scale():
+    found = by_value({"a": 40.0, "b": 379.2}, {"a": "nilai", "b": "periksa"})
+    assert [(entry.id, entry.count, entry.high) for entry in found.legend] == [
+        ("kelas_1", 1, 40.0),
+        ("periksa", 1, None),
+        ("belum_lapor", 0, None),
+    ]
+    assert found.of == {"a": 0, "b": 1}

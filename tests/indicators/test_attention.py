@@ -58,3 +58,7 @@ def test_areas_are_ordered_by_indicators_behind_then_reasons_then_people_missing
 def test_areas_without_a_reason_are_listed_too():
     assert sorted(_attention({}).areas["kode"]) == list(VILLAGES)
     assert list(_attention({}).areas["urutan"]) == [1, 2, 3, 4, 5, 6]
+
+
+def test_a_village_that_sent_no_plan_is_a_reason_like_a_weak_plan():
+    assert ("rencana", "rencana_sd") in _found(_attention(_all_done(V1)), V1)

@@ -1,5 +1,7 @@
 """Trend: the right month to compare with, the minimum gap, the minimum denominator, and what up means."""
 
+from math import isnan
+
 import pytest
 
 from indicators.counts import count
@@ -96,3 +98,28 @@ def test_month_arithmetic():
     assert due_month(CATALOG["stunting"], "2026-01") == "2025-08"
     assert previous_due(CATALOG["stunting"], "2026-10") == "2026-02"
     assert due_month(CATALOG["ds"], "2026-10") == "2026-10"
+
+
+def test_a_count_that_restarts_in_january_is_not_compared_with_december():
+    held = {"rembug": [{"kode_desa": V1, "tanggal": "2025-05-02"}, {"kode_desa": V1, "tanggal": "2026-03-02"}]}
+    january = _trend(held, bulan="2026-01", indikator="rembug")
+    assert (january["nilai"], january["arah_lalu"]) == (0, "tidak_dinilai")
+    assert isnan(january["selisih_lalu"])
+    assert _trend(held, bulan="2026-03", indikator="rembug")["selisih_lalu"] == 100
+
+
+def test_reports_still_arriving_are_not_compared_at_all():
+    rows = [{"kode_desa": V1, "bulan": "2026-08", "tanggal_terima": "2026-09-03"}]
+    row = _trend({"laporan": rows}, indikator="laporan_masuk")
+    assert isnan(row["selisih_lalu"])
+    assert isnan(row["selisih_setahun"])
+
+
+def test_a_sum_that_holds_a_village_above_one_hundred_percent_gets_no_arrow():
+    august = [service(50, 100, bulan="2026-08", kode_desa=kode) for kode in (V1, V2)]
+    september = [service(91, 24, kode_desa=V1), service(80, 100, kode_desa=V2)]
+    rows = with_trend(
+        measured({"layanan": august + september}, months=YEAR, level="kecamatan"), catalog=CATALOG, bulan="2026-09"
+    )
+    row = only(rows, kode=V1[:8], indikator="bumil_ttd")
+    assert (row["desa_lebih"], row["arah_lalu"], row["makna_lalu"]) == (1, "tidak_dinilai", "tidak_dinilai")

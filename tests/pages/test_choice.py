@@ -11,6 +11,7 @@ ALLOWED = Allowed(
     bulan=("2026-08", "2026-09"),
     root="35.16",
     first="a",
+    newest="2026-09",
 )
 DEFAULT = Choice(indikator="a", wilayah="35.16", bulan="2026-09")
 

@@ -34,8 +34,9 @@ def growth(rows: pd.DataFrame, *, total: int, deadline: str) -> go.Figure:
     """`rows`: tanggal and desa (how many by that day); a step line, with the deadline and the whole."""
     fig = base.figure(height=330, right=40, top=30, bottom=40)
     fig.add_scatter(
-        x=list(rows["tanggal"]), y=list(rows["desa"]), mode="lines", line={"color": theme.AREA, "shape": "hv", "width": 3},
-        hovertext=[f"{fmt.day(row.tanggal)}: {fmt.number(row.desa)} desa" for row in rows.itertuples()], hoverinfo="text",
+        x=list(rows["tanggal"]), y=list(rows["desa"]), mode="lines", hoverinfo="text",
+        line={"color": theme.AREA, "shape": "hv", "width": 3},
+        hovertext=[f"{fmt.day(row.tanggal)}: {fmt.number(row.desa)} desa" for row in rows.itertuples()],
     )  # fmt: skip
     fig.add_vline(x=deadline, line={"color": theme.TARGET, "dash": "dot", "width": 1.5})
     fig.add_annotation(

@@ -1,18 +1,24 @@
 """Areas side by side for one indicator and month, worst on top, silent ones at the bottom."""
 
+from collections.abc import Collection
+
 import pandas as pd
 import plotly.graph_objects as go
 
 from pages._ui import format as fmt
 from pages._ui import theme
 from pages._ui.charts import base
+from pages._ui.sentences import value_words
 from pages._ui.text import in_chart
 
-_ROW_PX, _LABEL_PX = 26, 165
+_ROW_PX, _LABEL_PX = 26, 235
 
 
-def ranking(rows: pd.DataFrame) -> go.Figure:
-    """Horizontal bars. `rows`: measures of one indicator with `nama`, in the order to show, worst first."""
+def ranking(rows: pd.DataFrame, *, few_reports: Collection[str] = ()) -> go.Figure:
+    """Horizontal bars. `rows`: measures of one indicator with `nama`, worst first.
+
+    `few_reports`: codes of areas whose value rests on few of their villages; their bars say on how many.
+    """
     fig = base.figure(height=70 + _ROW_PX * len(rows), right=_LABEL_PX, top=30)
     names = [in_chart(nama) for nama in rows["nama"]]
     fig.add_bar(
@@ -23,7 +29,9 @@ def ranking(rows: pd.DataFrame) -> go.Figure:
         hoverinfo="skip",
     )
     for place, row in enumerate(rows.itertuples()):
-        fig.add_annotation(x=1, xref="paper", y=place, xanchor="left", xshift=6, showarrow=False, text=_label(row))
+        fig.add_annotation(
+            x=1, xref="paper", y=place, xanchor="left", xshift=6, showarrow=False, text=_label(row, few_reports)
+        )
     _target_line(fig, rows["target"])
     fig.update_yaxes(
         tickvals=list(range(len(rows))), ticktext=names, autorange="reversed", showgrid=False, automargin=True
@@ -34,11 +42,12 @@ def ranking(rows: pd.DataFrame) -> go.Figure:
     return fig
 
 
-def _label(row) -> str:
+def _label(row, few_reports: Collection[str]) -> str:
     look = theme.STATUS[row.status]
     if fmt.missing(row.nilai):
         return f"{look.symbol} {look.label.lower()}"
-    return f"{look.symbol} {fmt.percent(row.nilai)} ({fmt.share(row.pembilang, row.penyebut)})"
+    few = f" ○ {fmt.share(row.desa_lapor, row.desa_total)} desa" if row.kode in few_reports else ""
+    return f"{look.symbol} {value_words(row)} ({fmt.share(row.pembilang, row.penyebut)}){few}"
 
 
 def _target_line(fig: go.Figure, targets: pd.Series) -> None:

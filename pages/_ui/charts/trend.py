@@ -70,7 +70,7 @@ def small_multiples(lines: list[Line], target: pd.DataFrame, *, columns: int = _
 def _from_zero(lines: list[Line], target: pd.DataFrame) -> list[float]:
     """One scale for all panels, from zero to a little above the highest value or target."""
     highest = [pd.concat([line.rows["nilai"] for line in lines]).max(), target["target"].max()]
-    return [0, 1.08 * max((float(value) for value in highest if not fmt.missing(value)), default=100.0)]
+    return [0, 1.08 * max([float(value) for value in highest if not fmt.missing(value)] + [1.0])]
 
 
 def _add(fig: go.Figure, line: Line, *, markers: bool, **where: int) -> None:
@@ -95,11 +95,12 @@ def _hover(name: str, row) -> str:
 
 
 def _add_target(fig: go.Figure, target: pd.DataFrame, **where: int) -> None:
-    known = target.dropna(subset=["target"]).sort_values("bulan")
-    if known.empty:
+    if target["target"].isna().all():
         return
+    ordered = target.sort_values("bulan")
     fig.add_scatter(
-        x=list(known["bulan"]), y=list(known["target"]), mode="lines", hoverinfo="skip",
+        x=list(ordered["bulan"]), y=[None if fmt.missing(value) else value for value in ordered["target"]],
+        mode="lines", hoverinfo="skip", connectgaps=False,
         line={"color": theme.TARGET, "width": 1.5, "dash": "dot", "shape": "hv"}, **where,
     )  # fmt: skip
 

@@ -4,7 +4,6 @@ import pandas as pd
 import streamlit as st
 
 from indicators.catalog_model import Catalog, Indicator
-from pages._ui import format as fmt
 from pages._ui import sentences, text, theme
 
 _PER_ROW = 4
@@ -27,7 +26,7 @@ def card(row, indicator: Indicator, *, few_reports_below_percent: float) -> None
     """One measure: short name, value, change, status, n/N, target, and whose reports it rests on."""
     st.metric(
         text.plain(indicator.short),
-        fmt.percent(row.nilai) if row.keadaan in ("nilai", "nol") else theme.STATUS[row.status].label,
+        sentences.value_words(row) if row.keadaan in ("nilai", "nol") else theme.STATUS[row.status].label,
         delta=sentences.change_words(row, indicator),
         delta_color=_delta_color(row.makna_lalu),
         delta_arrow=_ARROW[row.arah_lalu],

@@ -52,8 +52,9 @@ def grouped_villages(rows: pd.DataFrame, colouring: str) -> classes.Classes:
     """Map classes of `rows` by value or by status."""
     if colouring == BY_STATUS:
         return classes.by_status(dict(zip(rows["kode"], rows["status"], strict=True)))
+    states = rows["keadaan"].where(rows["status"] != "periksa", "periksa")
     return classes.by_value(
-        dict(zip(rows["kode"], rows["nilai"], strict=True)), dict(zip(rows["kode"], rows["keadaan"], strict=True))
+        dict(zip(rows["kode"], rows["nilai"], strict=True)), dict(zip(rows["kode"], states, strict=True))
     )
 
 

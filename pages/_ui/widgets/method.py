@@ -42,7 +42,8 @@ def states() -> None:
 def settings(rules: Settings) -> None:
     """The working rules, as sentences."""
     st.markdown(
-        f"- **Hampir**: kurang paling banyak {fmt.number(rules.near_points)} poin dari target.\n"
+        f"- **Hampir**: berjarak paling banyak {fmt.number(rules.near_points)} poin dari target, kecuali disebut "
+        "lain pada indikatornya.\n"
         f"- **Tanda panah** hanya bila berubah {fmt.number(rules.trend_min_points)} poin atau lebih dan penyebutnya "
         f"paling sedikit {fmt.number(rules.trend_min_denominator)}.\n"
         f"- **Laporan tepat waktu**: diterima sampai tanggal {rules.report_deadline_day} bulan berikutnya.\n"
@@ -100,6 +101,8 @@ def targets(indicator: Indicator) -> None:
     """The dated targets with their source; figures whose source nobody has read in full say so."""
     if not indicator.targets:
         st.markdown("Belum ada target baku untuk indikator ini. Nilainya ditampilkan tanpa penilaian.")
+    else:
+        st.caption(f"Hampir: berjarak paling banyak {fmt.number(indicator.near_points)} poin dari target.")
     for target in sorted(indicator.targets, key=lambda each: each.since):
         doubt = "" if target.terverifikasi else " (perlu verifikasi)"
         words = f"{fmt.target(target.value)} sejak {fmt.day(target.since.isoformat())}: {target.source}{doubt}"

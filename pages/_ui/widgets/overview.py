@@ -40,7 +40,10 @@ def needs_attention(choice: Choice, at: cache.Stamp, *, level: str, heading: str
     with st.expander(f"Semua {fmt.number(len(table))} {level} dengan alasannya"):
         table_widgets.table(table, columns, key=f"perhatian-{level}", alt=heading)
         table_widgets.downloads(
-            table, (Show("kode", "Kode"), *columns), name=f"perhatian-{level}-{choice.bulan}", title=heading
+            table,
+            (Show("kode", "Kode"), *columns),
+            name=f"perhatian-{level}-{choice.kawasan}-{choice.bulan}",
+            title=f"{heading}, {areas.title(choice.kawasan)}, {fmt.month(choice.bulan)}",
         )
 
 
@@ -52,7 +55,7 @@ def _linked(row, choice: Choice, level: str) -> None:
         _LEADS_TO[level], label=text.plain(f"{row.urutan}. {row.nama}{place}"),
         query_params=choice.query() | {"wilayah": row.kode}, width="stretch",
     )  # fmt: skip
-    why.markdown(text.plain(row.alasan))
+    why.markdown(text.plain(row.alasan_utama))
 
 
 def silent_villages(choice: Choice, at: cache.Stamp) -> None:
@@ -71,8 +74,8 @@ def silent_villages(choice: Choice, at: cache.Stamp) -> None:
     table_widgets.downloads(
         silent,
         (Show("kode", "Kode desa"), Show("nama", "Desa"), Show("kecamatan", "Kecamatan")),
-        name=f"belum-lapor-{choice.bulan}",
-        title=f"Desa yang belum mengirim laporan {fmt.month(choice.bulan)}",
+        name=f"belum-lapor-{choice.kawasan}-{choice.bulan}",
+        title=f"{areas.title(choice.kawasan)}: belum mengirim laporan bulanan {fmt.month(choice.bulan)}",
     )
 
 
@@ -85,6 +88,9 @@ def ranking_of_children(choice: Choice, at: cache.Stamp) -> None:
     ordered = rank(rows, indicator=indicator)
     heading = sentences.children_words(rows, children, indicator, choice.bulan)
     st.subheader(text.plain(f"{indicator.short}: {heading}"), anchor=False)
-    figure = ranking_chart.ranking(pd.concat([ordered.ranked, ordered.left_out]))
+    below = cache.catalog().settings.few_reports_below_percent
+    shown = pd.concat([ordered.ranked, ordered.left_out])
+    few = {row.kode for row in shown.itertuples() if sentences.few_reports_words(row, indicator, below_percent=below)}
+    figure = ranking_chart.ranking(shown, few_reports=few)
     st.plotly_chart(figure, config=base.CONFIG, key="peringkat", alt=f"Peringkat menurut {indicator.title}")
     st.caption(text.plain(sentences.source_words(indicator, choice.bulan)))

@@ -20,4 +20,9 @@ def own_months(rows: pd.DataFrame, indicator: Indicator, area_title: str) -> Non
     )
     with st.expander("Angkanya sebagai tabel"):
         table_widgets.table(newest, _COLUMNS, key="tren-tabel", alt=f"{indicator.title} tiap bulan")
-        table_widgets.downloads(newest, _COLUMNS, name=f"tren-{indicator.id}", title=f"{indicator.title}, {area_title}")
+        table_widgets.downloads(
+            newest,
+            _COLUMNS,
+            name=f"tren-{indicator.id}-{rows['kode'].iloc[0]}",
+            title=f"{indicator.title}, {area_title}",
+        )

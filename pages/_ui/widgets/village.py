@@ -4,9 +4,10 @@ import pandas as pd
 import streamlit as st
 
 from geo import codes
+from indicators.catalog_model import Catalog
 from indicators.plan import plan_grid
 from indicators.similar import similar_villages
-from pages._ui import cache, profile, sentences, text, theme
+from pages._ui import cache, duties, profile, sentences, text, theme
 from pages._ui import format as fmt
 from pages._ui.charts import base
 from pages._ui.charts import plan as plan_chart
@@ -59,19 +60,25 @@ def measure_table(rows: pd.DataFrame, choice: Choice, title: str) -> None:
     table_widgets.downloads(rows, MEASURES, name=f"profil-{choice.desa}-{choice.bulan}", title=title)
 
 
-def people_missing(rows: pd.DataFrame) -> None:
-    """Who is still to be served to reach each target, most people first."""
-    behind = rows[rows["kurang_orang"].gt(0).fillna(False)].sort_values("kurang_orang", ascending=False)
+def people_missing(rows: pd.DataFrame, catalog: Catalog) -> None:
+    """Who is still to be served to reach each target, most people first; and what cannot be judged."""
+    behind = rows[rows["kurang_orang"].gt(0).fillna(False) & (rows["status"] != "periksa")]
+    behind = behind.sort_values("kurang_orang", ascending=False)
     st.subheader(f"Yang masih kurang: {fmt.number(len(behind))} indikator", anchor=False)
-    if behind.empty:
-        st.success("Semua target yang dapat dinilai sudah tercapai bulan ini.")
-        return
     for row in behind.itertuples():
-        look = theme.STATUS[row.status]
+        look, indicator = theme.STATUS[row.status], catalog[row.indikator]
         st.markdown(
-            f":{look.badge}-badge[{look.symbol}] **{text.plain(sentences.gap_words(row))}** "
-            f"{text.plain(row.judul)} ({fmt.percent(row.nilai)}, {fmt.share(row.pembilang, row.penyebut)})"
+            f":{look.badge}-badge[{look.symbol}] **{text.plain(sentences.gap_words(row, indicator))}** "
+            f"{text.plain(row.judul)} ({sentences.value_words(row)}, {fmt.share(row.pembilang, row.penyebut)})"
         )
+    unknown = rows[rows["target"].notna() & rows["status"].isin(["belum_lapor", "periksa"])]
+    if len(unknown):
+        words = text.listing([text.plain(name) for name in unknown["judul"]], most=6)
+        st.info(
+            f"{fmt.number(len(unknown))} indikator bertarget belum dapat dinilai (belum lapor atau periksa): {words}."
+        )
+    elif behind.empty:
+        st.success("Semua target bulan ini sudah tercapai.")
 
 
 def work_plan(choice: Choice, at: cache.Stamp) -> None:
@@ -94,7 +101,7 @@ def meetings_and_reports(choice: Choice, at: cache.Stamp) -> None:
         held = cache.table(at, "rembug")
         held = held[(held["kode_desa"] == choice.desa) & held["tanggal"].str.startswith(year)]
         for row in held[held["tanggal"].str.slice(0, 7) <= choice.bulan].itertuples():
-            st.markdown(text.plain(sentences.rembug_words(row)))
+            st.markdown(text.plain(duties.rembug_words(row)))
         if not (held["tanggal"].str.slice(0, 7) <= choice.bulan).any():
             st.warning(f"Belum tercatat mengadakan rembug stunting sampai {fmt.month(choice.bulan)}.")
     with right:
@@ -103,7 +110,7 @@ def meetings_and_reports(choice: Choice, at: cache.Stamp) -> None:
         sent = sent[sent["kode_desa"] == choice.desa].set_index("bulan")["tanggal_terima"]
         months = [bulan for bulan in cache.data_months(at) if bulan[:4] == year and bulan <= choice.bulan]
         day = cache.catalog().settings.report_deadline_day
-        st.markdown("  \n".join(text.plain(sentences.report_words(bulan, sent.get(bulan), day)) for bulan in months))
+        st.markdown("  \n".join(text.plain(duties.report_words(bulan, sent.get(bulan), day)) for bulan in months))
 
 
 def sources(choice: Choice, at: cache.Stamp) -> None:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages._ui import frame
-from pages._ui.widgets import boundary_upload, submissions, templates, upload
+from pages._ui.widgets import boundary_upload, submissions, templates, upload, upload_many
 
 view = frame.open_page("pages/5_Unggah_Data.py", needs_data=False)
 
@@ -16,7 +16,7 @@ submissions.clear_sample()
 
 data, boundaries, empty_forms, history = st.tabs(["Unggah data", "Unggah batas desa", "Template", "Riwayat kiriman"])
 with data:
-    upload.data_upload(view.stamp)
+    upload_many.data_upload(view.stamp)
 with boundaries:
     boundary_upload.boundary_upload(view.stamp)
 with empty_forms:

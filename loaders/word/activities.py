@@ -77,7 +77,7 @@ def _wordings() -> tuple[tuple[str, str], ...]:
 
 
 def _best(text: str) -> tuple[str, float, float]:
-    """(id most alike, its likeness, by how much it beats the next). One word, or several activities in one, are like none."""
+    """(id most alike, its likeness, by how much it beats the next). One word, or several activities, are like none."""
     words = _words(text)
     telling = set(words.split())
     if len(telling) < 2 or telling & ELSEWHERE or len(_named_in(telling)) > 1:

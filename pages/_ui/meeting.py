@@ -59,7 +59,8 @@ def _since(row) -> str:
 
 
 def _activities(section: Section, areas: Areas, bulan: str, without_plan: list[str]) -> Point:
-    now, rest = section.rows[section.rows["bulan_ini"]], section.rows[~section.rows["bulan_ini"]]
+    of_month = section.rows["bulan_ini"].astype(bool)  # a column of no rows has no type of its own
+    now, rest = section.rows[of_month], section.rows[~of_month]
     month = fmt.month(bulan)
     answer = f"Tidak ada kegiatan yang direncanakan pada {month}"
     if section.jumlah:

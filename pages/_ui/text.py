@@ -92,6 +92,19 @@ def saved_words(saved, intake) -> str:
     )
 
 
+def all_saved_words(saved) -> str:
+    """What saving several files did."""
+    new = [each for each in saved if each.kiriman is not None]
+    if not new:
+        return "Tidak ada yang baru, jadi tidak ada yang disimpan."
+    numbers = f"{new[0].kiriman}" if len(new) == 1 else f"{new[0].kiriman} sampai {new[-1].kiriman}"
+    rows, changed = (sum(getattr(each.total, name) for each in new) for name in ("new", "changed"))
+    return (
+        f"Tersimpan {fmt.number(len(new))} berkas, kiriman nomor {numbers}: {fmt.number(rows)} baris baru, "
+        f"{fmt.number(changed)} berubah."
+    )
+
+
 class Titles:
     """Indicator id -> 'Ibu hamil: …'; an object, since AppTest cannot carry a lambda."""
 

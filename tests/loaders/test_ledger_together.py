@@ -108,3 +108,11 @@ def test_several_processes_may_make_the_same_new_ledger(ledger_url: str) -> None
     opened = open_ledger(ledger_url)
     assert opened.revision() == 0
     opened.close()
+
+
+def test_two_who_note_decisions_at_once_keep_both(ledger: Ledger, ledger_url: str) -> None:
+    names = ("Camat", "Sekcam")
+    told = let_go(*(start(ledger_url, "decides", name) for name in names))
+    assert [len(lines.split()) for lines in told] == [SAVES, SAVES]
+    kept = ledger.read("tindak_lanjut", ("35.16.01",))
+    assert set(kept["apa"]) == {f"{name} {turn}" for name in names for turn in range(SAVES)}

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from loaders.first_start import fill_with_sample
+from loaders.followups import FollowUp, add
 from loaders.ledger import Ledger, open_ledger
 from tests.tools.intakes import intake, village
 
@@ -17,7 +18,8 @@ ROWS_TO_BE_KILLED_IN = 20_000
 def main(url: str, mode: str, name: str) -> None:
     """`many`: save SAVES files of own and of shared villages. `killed`: die of SIGKILL in the middle of a save.
 
-    `first`: fill the empty ledger from the sample folder NAME. `open`: only open it.
+    `first`: fill the empty ledger from the sample folder NAME. `open`: only open it. `decides`: add SAVES follow-ups
+    about one kecamatan.
     Each waits for a line on stdin first, so that several can be let go at the same moment.
     """
     _say("ready")
@@ -27,6 +29,8 @@ def main(url: str, mode: str, name: str) -> None:
         _many(ledger, name)
     elif mode == "killed":
         _killed(ledger, name)
+    elif mode == "decides":
+        _decides(ledger, name)
     elif mode == "first":
         fill_with_sample(ledger, folder=Path(name))
     ledger.close()
@@ -54,6 +58,12 @@ def _killed(ledger: Ledger, name: str) -> None:
 
     rows = [{"kode_desa": village(number)} for number in range(ROWS_TO_BE_KILLED_IN)]
     ledger.save(intake(rembug=[{}], layanan=rows), sender=name, progress=die)
+
+
+def _decides(ledger: Ledger, name: str) -> None:
+    for turn in range(SAVES):
+        item = FollowUp(kode_desa="35.16.01", apa=f"{name} {turn}", siapa="Camat", rapat="2026-09")
+        _say(add(ledger, item, sender=name).kiriman)
 
 
 if __name__ == "__main__":

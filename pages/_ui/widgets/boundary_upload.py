@@ -8,6 +8,7 @@ import streamlit as st
 from loaders.boundaries import BoundaryFile, read_boundaries
 from loaders.boundary_match import Columns, MatchReport, guess_columns, match
 from pages._ui import cache, text
+from pages._ui.drafts import Draft
 from pages._ui.tables import Show
 from pages._ui.widgets import tables as table_widgets
 from pages._ui.widgets import upload
@@ -42,7 +43,7 @@ def boundary_upload(at: cache.Stamp) -> None:
     report = _matched(boundaries, desa)
     show_report(report)
     with st.spinner("Membandingkan dengan batas yang sudah ada …"):
-        draft = upload.Draft(report.intake, cache.ledger().preview(report.intake), at.revision)
+        draft = Draft(report.intake, cache.ledger().preview(report.intake), at.revision)
     upload.show_draft(draft, name="periksa-batas")
     upload.save_button(draft, sender=sender, key="simpan_batas")
 

@@ -51,7 +51,7 @@ def _messages(*, kecamatan: str, bulan: str, at: cache.Stamp) -> None:
         "Pesan untuk", [_KECAMATAN, *villages], key=f"pesan_untuk_{kecamatan}", format_func=filters.Names(titles)
     )
     st.code(_message(chosen, kecamatan=kecamatan, bulan=bulan, at=at, areas=areas), language=None, wrap_lines=True)
-    st.caption("Salin dengan tombol di sudut kanan kotak, lalu tempel di WhatsApp. Pesan tidak memuat nama orang.")
+    st.caption("Tunjuk kotaknya, tekan tombol salin di sudut kanannya, lalu tempel di WhatsApp.")
 
 
 def _message(chosen: str, *, kecamatan: str, bulan: str, at: cache.Stamp, areas: Areas) -> str:

@@ -1,21 +1,17 @@
-"""Upload of data files: read, show what saving would do and every problem, then save."""
+"""Upload of one data file: read, show what saving would do and every problem, then save. Several: `upload_many`."""
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable
 
 import pandas as pd
 import streamlit as st
 
-from loaders.intake import Intake
-from loaders.ledger.saving import Preview
 from loaders.problems import Problem
-from loaders.read import read_file
 from loaders.schema import TABLES
 from pages._ui import cache, text
 from pages._ui import format as fmt
+from pages._ui.drafts import Draft
 from pages._ui.tables import Show
 from pages._ui.widgets import tables as table_widgets
-from pages._ui.widgets.uploader import uploader
 
 PROBLEMS = (
     Show("kode", "Kode"),
@@ -43,50 +39,12 @@ COUNTS = (
 )
 
 
-@dataclass(frozen=True)
-class Draft:
-    """One uploaded file, read but not saved, and what saving it would do at `revision`."""
-
-    intake: Intake
-    preview: Preview
-    revision: int
-
-
-def data_upload(at: cache.Stamp) -> None:
-    """The whole tab: sender, file, dry run, save."""
-    sender = sender_input("data")
-    file = uploader("Berkas data (Excel .xlsx atau CSV)", key="berkas_data")
-    if file is None:
-        st.info("Pilih berkas untuk melihat isinya dulu. Tidak ada yang disimpan sebelum Anda menekan Simpan.")
-        return
-    draft = read_draft(file, at)
-    show_draft(draft, name="periksa-data")
-    save_button(draft, sender=sender, key="simpan_data")
-
-
 def sender_input(where: str) -> str:
     """Who sends: asked once, kept for the session."""
     kept = st.session_state.get("pengirim", "")
     name = st.text_input("Nama pengirim", kept, key=f"pengirim_{where}", placeholder="Nama dan jabatan Anda")
     st.session_state["pengirim"] = name.strip()
     return name.strip()
-
-
-def read_draft(file, at: cache.Stamp) -> Draft:
-    """The file read against the ledger as it is now; read once per file and revision, with a progress bar."""
-    key = ("draf", file.file_id, at.revision)
-    if st.session_state.get("draf_kunci") != key:
-        bar = st.progress(0.0, text="Membaca berkas …")
-        known = set(cache.table(at, "desa")["kode_desa"])
-        intake = read_file(
-            file.getvalue(), name=file.name, known_desa=known, today=date.today(),
-            progress=lambda part, words: bar.progress(min(part, 1.0), text=text.plain(words)),
-        )  # fmt: skip
-        bar.progress(1.0, text="Membandingkan dengan data yang sudah ada …")
-        st.session_state["draf"] = Draft(intake, cache.ledger().preview(intake), at.revision)
-        st.session_state["draf_kunci"] = key
-        bar.empty()
-    return st.session_state["draf"]
 
 
 def show_draft(draft: Draft, *, name: str) -> None:
@@ -128,8 +86,8 @@ def problems_frame(problems: tuple[Problem, ...]) -> pd.DataFrame:
     return frame.assign(baris=frame["baris"].astype("Int64")).sort_values("jenis", kind="stable")
 
 
-def save_button(draft: Draft, *, sender: str, key: str) -> None:
-    """Save the draft as one Kiriman; says beforehand when sample data goes with it."""
+def save_button(draft: Draft, *, sender: str, key: str, saved: Callable[[], None] | None = None) -> None:
+    """Save the draft as one Kiriman, then call `saved`; says beforehand when sample data goes with it."""
     if draft.intake.accepted == 0 or draft.preview.total.news == 0:
         return
     label = "Simpan dan ganti data contoh" if draft.preview.sample_pushed_out else "Simpan"
@@ -137,12 +95,14 @@ def save_button(draft: Draft, *, sender: str, key: str) -> None:
         st.caption("Isi nama pengirim di atas untuk dapat menyimpan.")
     if st.button(label, type="primary", key=key, disabled=not sender):
         bar = st.progress(0.0, text="Menyimpan …")
-        saved = cache.ledger().save(
+        done = cache.ledger().save(
             draft.intake,
             sender=sender,
             progress=lambda part, words: bar.progress(min(part, 1.0), text=text.plain(words)),
         )
-        st.session_state["baru_disimpan"] = text.saved_words(saved, draft.intake)
+        st.session_state["baru_disimpan"] = text.saved_words(done, draft.intake)
+        if saved is not None:
+            saved()
         st.rerun()
 
 

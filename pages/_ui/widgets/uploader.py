@@ -12,8 +12,8 @@ _WORDS = """<style>
 </style>"""
 
 
-def uploader(label: str, *, key: str):
-    """One file or None, chosen by a person or dropped."""
+def uploader(label: str, *, key: str, many: bool = False):
+    """One file or None, chosen by a person or dropped; with `many` a list of files."""
     with st.container(key=f"kotak_{key}"):
         st.html(_WORDS.format(key=f"kotak_{key}"))
-        return st.file_uploader(label, key=key)
+        return st.file_uploader(label, key=key, accept_multiple_files=many)

@@ -15,5 +15,6 @@ _WORDS = """<style>
 def uploader(label: str, *, key: str):
     """One file or None, chosen by a person or dropped."""
     with st.container(key=f"kotak_{key}"):
-        st.html(_WORDS.format(key=f"kotak_{key}"))
+        if st.session_state.get(key) is None:  # with a file chosen Streamlit shows its name and icons, no words
+            st.html(_WORDS.format(key=f"kotak_{key}"))
         return st.file_uploader(label, key=key)

@@ -23,7 +23,7 @@ CATALOG: dict[str, Entry] = {
     "E103": Entry("error", '"{value}" bukan angka', "Tulis angka saja, misalnya 12."),
     "E104": Entry("error", "{value} di luar batas wajar ({low} sampai {high})", "Periksa lagi angkanya."),
     "E105": Entry("error", "sel wajib ini kosong", "Isi selnya, atau hapus barisnya."),
-    "E106": Entry("error", 'kode desa "{value}" tidak ada di daftar desa', "Periksa kodenya, atau muat dahulu lembar Daftar desa."),
+    "E106": Entry("error", 'kode desa "{value}" tidak ada di daftar desa', "Periksa kodenya, atau muat dahulu Daftar desa (template Kabupaten lain)."),
     "E107": Entry("error", '"{value}" bukan bulan yang dikenali', "Tulis misalnya September 2026 atau 2026-09."),
     "E108": Entry("error", '"{value}" bukan tanggal yang dikenali', "Tulis misalnya 05/09/2026."),
     "E109": Entry("error", '"{value}" tidak ada dalam pilihan', "Pilih salah satu: {choices}."),
@@ -101,12 +101,16 @@ class Problem:
         return ", ".join(parts)
 
     @property
-    def sentence(self) -> str:
-        """The whole sentence a user reads: code, place, what is wrong, what to do."""
+    def message(self) -> str:
+        """What is wrong and what to do, for where code and place stand beside it."""
         entry = CATALOG[self.code]
         words = {"value": self.value, **self.details}
-        what, advice = entry.sentence.format_map(words), entry.advice.format_map(words)
-        return f"[{self.code}] {self.place}: {what}. {advice}"
+        return f"{entry.sentence.format_map(words)}. {entry.advice.format_map(words)}"
+
+    @property
+    def sentence(self) -> str:
+        """The whole sentence a user reads: code, place, what is wrong, what to do."""
+        return f"[{self.code}] {self.place}: {self.message}"
 
 
 class UserError(Exception):

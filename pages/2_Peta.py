@@ -29,7 +29,7 @@ with side:
     detail.area_card(choice, at)
 
 # 3. The same as a table
-st.subheader("Tabel", anchor=False, help="Isi yang sama dengan peta.")
+st.subheader("Tabel", anchor=False, help=f"Isi yang sama dengan peta. {text.COLUMN_RULE}")
 columns = (
     Show("nama", "Desa"),
     Show("kecamatan", "Kecamatan"),

@@ -17,6 +17,7 @@ series = cache.series(at, level, choice.indikator)
 own = lines.of_area(series[series["bulan"] <= choice.bulan], choice.wilayah)
 if own["nilai"].isna().all():
     st.info(text.NO_DATA)
+    st.caption(text.plain(sentences.indicator_note(indicator)))
     st.stop()
 above = None
 if parent:

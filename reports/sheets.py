@@ -9,7 +9,9 @@ _STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def to_csv(frame: pd.DataFrame) -> bytes:
-    """`frame` as UTF-8 CSV with a byte-order mark, so that Excel reads the letters right. Missing values stay empty.
+    """`frame` as UTF-8 CSV the way an Indonesian Excel opens it: byte-order mark, semicolons, decimal commas.
+
+    Missing values stay empty.
 
     Text that a spreadsheet would run as a formula gets a leading apostrophe (OWASP, CSV injection).
     """
@@ -17,7 +19,7 @@ def to_csv(frame: pd.DataFrame) -> bytes:
     for name in safe.columns[safe.dtypes.map(pd.api.types.is_string_dtype)]:
         safe[name] = safe[name].map(harmless, na_action="ignore")
     safe.columns = [harmless(str(name)) for name in safe.columns]
-    return safe.to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
+    return safe.to_csv(index=False, sep=";", decimal=",", lineterminator="\r\n").encode("utf-8-sig")
 
 
 def harmless(text: str) -> str:
@@ -31,6 +33,7 @@ def to_xlsx(frame: pd.DataFrame, *, title: str, notes: tuple[str, ...] = ()) -> 
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(buffer, options) as book:
         sheet = book.add_worksheet("Data")
+        share = book.add_format({"num_format": "#,##0.0"})
         bold, head = book.add_format({"bold": True}), book.add_format({"bold": True, "bottom": 1, "text_wrap": True})
         sheet.write_string(0, 0, title, bold)
         for row, note in enumerate(notes, start=1):
@@ -40,18 +43,18 @@ def to_xlsx(frame: pd.DataFrame, *, title: str, notes: tuple[str, ...] = ()) -> 
             sheet.write_string(start, column, str(name), head)
             sheet.set_column(column, column, _width(frame[name], str(name)))
             for row, value in enumerate(frame[name], start=start + 1):
-                _write(sheet, row, column, value)
+                _write(sheet, row, column, value, share)
         sheet.freeze_panes(start + 1, 1)
     return buffer.getvalue()
 
 
-def _write(sheet, row: int, column: int, value: object) -> None:
+def _write(sheet, row: int, column: int, value: object, share) -> None:
     if pd.isna(value):
         return
     if isinstance(value, str):
         sheet.write_string(row, column, value[:32_767])  # the longest text a cell can hold
     else:
-        sheet.write_number(row, column, float(value))
+        sheet.write_number(row, column, float(value), share if isinstance(value, float) else None)
 
 
 def _width(values: pd.Series, name: str) -> int:

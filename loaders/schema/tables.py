@@ -26,6 +26,9 @@ _NAMA_DESA = Column(
 )  # fmt: skip
 
 
+_WEIGHED = " Dihitung untuk bulan penimbangan: Februari dan Agustus."
+
+
 def _count(name: str, label: str, words: str, *spellings: str, required: bool = False, unit: str = "orang") -> Column:
     return Column(
         name=name, kind="count", label=label, words=words, spellings=spellings,
@@ -94,13 +97,13 @@ PENGUKURAN = Table(
         _count("kms_k", "K – punya KMS/KIA", "Balita yang memiliki KMS atau buku KIA (K).", "K"),
         _count("ditimbang_d", "D – ditimbang", "Balita yang ditimbang bulan itu (D).", "D", "Ditimbang"),
         _count("naik_n", "N – naik berat", "Balita yang naik berat badannya (N).", "N"),
-        _count("diukur", "Diukur TB/PB", "Balita yang diukur tinggi atau panjang badannya.", "Diukur",
+        _count("diukur", "Diukur TB/PB", "Balita yang diukur tinggi atau panjang badannya." + _WEIGHED, "Diukur",
                "Jumlah diukur"),
-        _count("pendek", "Pendek", "Balita pendek: TB/U di bawah −2 SD sampai −3 SD."),
-        _count("sangat_pendek", "Sangat pendek", "Balita sangat pendek: TB/U di bawah −3 SD."),
-        _count("gizi_kurang", "Gizi kurang", "BB/TB di bawah −2 SD sampai −3 SD.", "Wasting"),
-        _count("gizi_buruk", "Gizi buruk", "BB/TB di bawah −3 SD."),
-        _count("bb_kurang", "BB kurang", "BB/U di bawah −2 SD, termasuk sangat kurang.", "Underweight"),
+        _count("pendek", "Pendek", "Balita pendek: TB/U di bawah −2 SD sampai −3 SD." + _WEIGHED),
+        _count("sangat_pendek", "Sangat pendek", "Balita sangat pendek: TB/U di bawah −3 SD." + _WEIGHED),
+        _count("gizi_kurang", "Gizi kurang", "BB/TB di bawah −2 SD sampai −3 SD." + _WEIGHED, "Wasting"),
+        _count("gizi_buruk", "Gizi buruk", "BB/TB di bawah −3 SD." + _WEIGHED),
+        _count("bb_kurang", "BB kurang", "BB/U di bawah −2 SD, termasuk sangat kurang." + _WEIGHED, "Underweight"),
     ),
 )  # fmt: skip
 

@@ -50,6 +50,16 @@ def filling() -> Filling:
     return job
 
 
+def sample_state() -> frozenset[str]:
+    """Which kinds of sample data still count: some of angka, desa, batas."""
+    return _sample_state(ledger().revision())
+
+
+@st.cache_resource(show_spinner=False, max_entries=_KEPT_REVISIONS)
+def _sample_state(revision: int) -> frozenset[str]:  # noqa: ARG001  the cache key
+    return frozenset(ledger().sample_state())
+
+
 def stamp() -> Stamp:
     """Today's stamp. Everybody reads everything until readers sign in; the scope is asked for in this one place.
 

@@ -101,7 +101,7 @@ def _first_start() -> None:
 
 
 def _sample_banner(screen: menu.Screen) -> None:
-    state = cache.ledger().sample_state()
+    state = cache.sample_state()
     if not state:
         return
     words = text.sample_words(state)

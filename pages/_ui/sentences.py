@@ -81,7 +81,7 @@ def change_words(row, indicator: Indicator) -> str | None:
     if fmt.missing(row.nilai):
         return None
     if indicator.still_arriving:
-        return "masih berdatangan"
+        return "masih berdatangan" if row.pembilang < row.penyebut else None
     earlier = comparable_before(indicator, row.bulan)
     if not earlier:
         return "mulai lagi tiap Januari"

@@ -29,7 +29,7 @@ MEASURE = (
     Show("bagian", "n/N", width=96),
     Show("target", "Target", "target"),
     Show("status", "Status", "status"),
-    Show("kurang_orang", "Selisih ke target", "count"),
+    Show("kurang_orang", "Orang ke target", "count"),
 )
 """The columns that describe one measure, in the order every screen uses."""
 CHANGES = (Show("ubah_lalu", "Dari lalu (poin)"), Show("ubah_setahun", "Dari setahun (poin)"))
@@ -37,11 +37,24 @@ CHANGES = (Show("ubah_lalu", "Dari lalu (poin)"), Show("ubah_setahun", "Dari set
 
 
 def plain_frame(rows: pd.DataFrame, columns: tuple[Show, ...]) -> pd.DataFrame:
-    """`rows` with the headings of `columns` and status as words: what is downloaded."""
+    """`rows` with the headings of `columns` and status as words."""
     out = {}
     for show in columns:
         values = with_share(rows)[show.name] if show.name == "bagian" else rows[show.name]
         out[show.heading] = values.map(theme.status_words) if show.kind == "status" else values
+    return pd.DataFrame(out).reset_index(drop=True)
+
+
+def download_frame(rows: pd.DataFrame, columns: tuple[Show, ...]) -> pd.DataFrame:
+    """What is downloaded: as on screen, but counts and changes as numbers ('8/10' would become a date in Excel)."""
+    out = {}
+    for show in columns:
+        if show.name == "bagian":
+            out |= {"Pembilang (n)": rows["pembilang"], "Penyebut (N)": rows["penyebut"]}
+        elif show.name.startswith("ubah_"):
+            out[show.heading] = rows[show.name.replace("ubah_", "selisih_")]
+        else:
+            out[show.heading] = rows[show.name].map(theme.status_words) if show.kind == "status" else rows[show.name]
     return pd.DataFrame(out).reset_index(drop=True)
 
 

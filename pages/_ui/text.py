@@ -2,15 +2,21 @@
 
 import html
 import re
+from collections.abc import Set
 
 from pages._ui import format as fmt
 
 NO_DATA = "Belum ada data untuk pilihan ini. Pilih bulan lain, atau muat data di layar Unggah Data."
 NO_BOUNDARY = "Batas desa belum dimuat, jadi peta belum dapat digambar. Muat berkasnya di layar Unggah Data."
 SAMPLE = "Data contoh (rekaan)"
+SAMPLE_NOTE = f"{SAMPLE}: angka dibuat-buat, bukan keadaan sebenarnya"
 FIRST_START = (
     "Baru pertama kali dijalankan: layar diisi dulu dengan **data contoh (rekaan)** supaya dapat dicoba. "
     "Hanya sekali, kurang dari satu menit."
+)
+NO_CODES = (
+    "Berkas ini tidak memuat kode desa, dan namanya tidak cocok dengan daftar desa yang ada. Muat dahulu daftar desa "
+    "kabupaten Anda (tab Template, pilih Kabupaten lain), lalu unggah lagi berkas ini."
 )
 
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
@@ -42,13 +48,22 @@ def listing(names: list[str], *, most: int = 5) -> str:
 EMPTY_LEDGER = "Belum ada data. Muat daftar desa dan data bulanan di layar Unggah Data, lalu kembali ke sini."
 
 
-def sample_words(state: set[str]) -> str:
+def sample_words(state: Set[str]) -> str:
     """The banner while anything invented is still on screen: `state` holds 'desa', 'angka', 'batas'."""
     if "angka" in state:
         return f"{SAMPLE}: angka di layar ini dibuat-buat, bukan keadaan sebenarnya"
     if "batas" in state:
-        return "Batas contoh (rekaan): garis batas di peta dibuat-buat; angkanya data Anda sendiri"
-    return "Daftar desa masih daftar contoh; angkanya data Anda sendiri"
+        return "Batas contoh (rekaan): garis batas di peta dibuat-buat"
+    return "Daftar desa yang dipakai masih daftar contoh (nama dan kode nyata)"
+
+
+SAMPLE_PARTS = {"angka": "angka", "desa": "daftar desa", "batas": "batas desa"}
+
+
+def sample_left_words(state: Set[str]) -> str:
+    """What of the sample still counts, and when it goes."""
+    parts = [words for name, words in SAMPLE_PARTS.items() if name in state]
+    return f"Yang masih contoh: {', '.join(parts)}. Masing-masing hilang begitu milik Anda sendiri disimpan."
 
 
 OUTCOMES = {
@@ -72,11 +87,13 @@ def draft_words(intake, preview) -> str:
     """What saving would do, in one sentence."""
     read, refused, total = sum(intake.read.values()), sum(intake.refused.values()), preview.total
     if not read:
-        return "tidak ada baris data yang dapat dibaca."
+        return "tidak ada isian yang dapat dibaca."
     if total.news == 0 and intake.accepted:
-        return f"{fmt.number(read)} baris dibaca, semuanya sama dengan yang sudah ada. Tidak ada yang perlu disimpan."
+        rest = f", {fmt.number(refused)} ditolak" if refused else ""
+        same = f"{fmt.number(total.same)} sama dengan yang sudah ada"
+        return f"{fmt.number(read)} isian dibaca: {same}{rest}. Tidak ada yang baru."
     return (
-        f"{fmt.number(read)} baris dibaca: {fmt.number(total.new)} baru, {fmt.number(total.changed)} berubah, "
+        f"{fmt.number(read)} isian dibaca: {fmt.number(total.new)} baru, {fmt.number(total.changed)} berubah, "
         f"{fmt.number(total.same)} sama, {fmt.number(refused)} ditolak."
     )
 
@@ -88,7 +105,8 @@ def saved_words(saved, intake) -> str:
     total = saved.total
     return (
         f"Tersimpan sebagai kiriman nomor {saved.kiriman}: {intake.file}, {fmt.number(total.new)} baru, "
-        f"{fmt.number(total.changed)} berubah, {fmt.number(total.same)} sama."
+        f"{fmt.number(total.changed)} berubah, {fmt.number(total.same)} sama, "
+        f"{fmt.number(sum(intake.refused.values()))} ditolak."
     )
 
 
@@ -121,9 +139,9 @@ ATTENTION_RULE = (
     "dikirim atau di bawah batas, angka di atas 100%, atau layanan belum dilaporkan."
 )
 
-SIMILAR_RULE = (
-    "Desa seukuran: sepuluh desa yang jumlah balitanya paling dekat; angkanya dijumlahkan dulu, baru dibagi. "
-    "Selisih ke target: berapa orang, keluarga, atau desa lagi agar target tercapai; untuk indikator yang makin rendah "
+SIMILAR_RULE = "Desa seukuran: sepuluh desa yang jumlah balitanya paling dekat; dijumlahkan dulu, baru dibagi."
+COLUMN_RULE = (
+    "Orang ke target: berapa orang, keluarga, atau desa lagi agar target tercapai; untuk indikator yang makin rendah "
     "makin baik, berapa kelebihannya. Perubahan dalam kurung tidak dinilai karena penyebutnya terlalu kecil atau ada "
     "nilai di atas 100%."
 )

@@ -12,7 +12,6 @@ import openpyxl
 import pytest
 from playwright.sync_api import Page
 
-from pages._ui import format as fmt
 from tests.browser import driving
 from tests.browser.server import ROOT
 
@@ -41,7 +40,7 @@ def printed(folder: Path) -> dict[str, dict]:
 def as_records(path: Path) -> dict[str, dict]:
     """Rows by village code: of the CSV, or of the workbook below its title and notes."""
     if path.suffix == ".csv":
-        lines = list(csv.reader(io.StringIO(path.read_text("utf-8-sig"))))
+        lines = list(csv.reader(io.StringIO(path.read_text("utf-8-sig")), delimiter=";"))
     else:
         lines = [["" if cell is None else cell for cell in row] for row in openpyxl.load_workbook(path).active.values]
     start = next(place for place, row in enumerate(lines) if row[0] == "Kode desa")
@@ -56,8 +55,8 @@ def test_excel_and_csv_of_the_map_hold_the_numbers_of_the_command_line(page, sam
         assert set(found) == set(reference)
         for kode, row in reference.items():
             line = found[kode]
-            assert (float(line["Nilai"]) if line["Nilai"] != "" else None) == row["nilai"]
-            assert line["n/N"] == fmt.share(row["pembilang"], row["penyebut"])
+            for column, name in (("Nilai", "nilai"), ("Pembilang (n)", "pembilang"), ("Penyebut (N)", "penyebut")):
+                assert (float(str(line[column]).replace(",", ".")) if line[column] != "" else None) == row[name]
             assert line["Desa"] == row["nama"]
     assert any(row["nilai"] is None for row in reference.values())
 

@@ -142,6 +142,6 @@ def test_downloads_hold_the_names_as_text_and_no_formula(page, hostile_url, tmp_
     assert {cell.data_type for row in found.iter_rows() for cell in row} <= {"s", "n"}
     assert all(cell.hyperlink is None for cell in values.values())
     lines = saved(page, "Unduh CSV", tmp_path).read_text("utf-8-sig").splitlines()
-    starts = [cell.lstrip('"') for line in lines for cell in line.split(",")]
+    starts = [cell.lstrip('"') for line in lines for cell in line.split(";")]
     assert "'=HYPERLINK(" in "\n".join(starts)
     assert not [cell for cell in starts if cell.startswith(("=", "@", "\t"))]

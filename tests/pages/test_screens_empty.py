@@ -34,6 +34,7 @@ def test_after_the_sample_was_cleared_every_screen_opens(sample_copy: Path, path
 def test_one_click_clears_the_sample_and_nothing_fills_it_again(sample_copy: Path):
     app = stage.opened(sample_copy, UNGGAH)
     assert text.SAMPLE in stage.words(app)
+    app.checkbox(key="kosongkan_yakin").check().run()
     app.button(key="kosongkan_contoh").click().run()
     assert text.SAMPLE not in stage.words(app)
     assert "kosongkan_contoh" not in [button.key for button in app.button]

@@ -100,7 +100,6 @@ def test_a_row_picked_in_the_table_twin_can_be_chosen_like_a_click_on_the_map(sa
     app = stage.opened(sample, PETA, wilayah="35.16.03")
     app.session_state["peta-tabel"] = {"selection": {"rows": [], "columns": [], "cells": [(2, "Desa")]}}
     app.run()
-    app.button(key="pilih_baris").click().run()
     assert stage.query(app)["wilayah"].startswith("35.16.03.")
     assert stage.is_whole(app, PETA)
 

@@ -29,7 +29,7 @@ def test_a_missing_value_is_a_dash_on_screen_and_empty_in_the_download(silent: d
     assert written(rows)[1] == fmt.NO_VALUE
     assert written(rows)[5] == fmt.NO_VALUE
     plain = tables.plain_frame(rows, COLUMNS)
-    assert plain[["Nilai", "Selisih ke target"]].isna().all(axis=None)
+    assert plain[["Nilai", "Orang ke target"]].isna().all(axis=None)
     assert plain["Status"].tolist() == [theme.status_words(silent["status"])]
 
 
@@ -63,3 +63,11 @@ def test_the_rows_given_are_not_changed():
 def test_statuses_differ_in_symbol_word_and_colour():
     for part in ("symbol", "label", "color"):
         assert len({getattr(look, part) for look in theme.STATUS.values()}) == len(theme.STATUS)
+
+
+def test_a_download_holds_counts_and_changes_as_numbers_because_8_10_would_become_a_date():
+    rows = tables.with_changes(measures({"pembilang": 8, "penyebut": 10}))
+    frame = tables.download_frame(rows, (*tables.MEASURE, *tables.CHANGES))
+    assert (frame["Pembilang (n)"][0], frame["Penyebut (N)"][0]) == (8, 10)
+    assert "n/N" not in frame.columns
+    assert all(pd.api.types.is_numeric_dtype(frame[show.heading]) for show in tables.CHANGES)

@@ -31,6 +31,6 @@ def test_a_hostile_name_is_disarmed_in_csv(name):
 
 
 def test_a_missing_number_is_an_empty_cell_and_not_zero():
-    assert sheets.to_csv(_frame(["Pacet"])).decode("utf-8-sig").splitlines() == ["Desa,Kurang,Nilai", "Pacet,,81.25"]
+    assert sheets.to_csv(_frame(["Pacet"])).decode("utf-8-sig").splitlines() == ["Desa;Kurang;Nilai", "Pacet;;81,25"]
     sheet = openpyxl.load_workbook(io.BytesIO(sheets.to_xlsx(_frame(["Pacet"]), title="T"))).active
     assert [cell.value for cell in sheet[4]] == ["Pacet", None, 81.25]

@@ -14,6 +14,7 @@ from pages._ui.text import in_chart
 _COLUMNS = 3
 _HEIGHT_PX = 380
 _LABEL_PX = 17
+_CHAR_PX = 7
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,7 +30,8 @@ class Line:
 
 def trend(lines: list[Line], target: pd.DataFrame) -> go.Figure:
     """Lines over months; the name stands at each line's last point. `target`: `bulan`, `target`."""
-    fig = base.figure(height=_HEIGHT_PX, right=170, bottom=40)
+    longest = max((len(line.name) for line in lines), default=0)
+    fig = base.figure(height=_HEIGHT_PX, right=70 + _CHAR_PX * longest, bottom=40)
     for line in lines:
         _add(fig, line, markers=True)
     _add_target(fig, target)

@@ -59,8 +59,14 @@ def _read(file) -> BoundaryFile:
 def _matched(boundaries: BoundaryFile, desa: pd.DataFrame) -> MatchReport:
     columns = _confirmed_columns(boundaries, guess_columns(boundaries, desa))
     first = match(boundaries, desa, columns)
-    add = len(desa) > 0 and st.checkbox(
-        "Berkas ini dari wilayah lain atau memuat desa baru: pakai juga sebagai daftar desa", key="batas_desa_baru"
+    if columns.kode is None and not first.matched:
+        st.warning(text.NO_CODES)
+    add = (
+        len(desa) > 0
+        and columns.kode is not None
+        and st.checkbox(
+            "Berkas ini dari wilayah lain atau memuat desa baru: pakai juga sebagai daftar desa", key="batas_desa_baru"
+        )
     )
     confirmed = _confirmed_proposals(first)
     if add or confirmed:

@@ -42,11 +42,11 @@ def with_kecamatan(rows: pd.DataFrame, areas: Areas) -> pd.DataFrame:
 
 
 def open_picked(rows: pd.DataFrame, picked: int | None) -> None:
-    """A row picked in a table makes its area the shared choice."""
+    """A newly picked row makes its area the shared choice; a pick that is still marked on a later run does not."""
     if picked is None or picked >= len(rows):
         return
     kode = rows["kode"].iloc[picked]
-    if st.session_state["pilihan"].wilayah != kode:
-        st.button(
-            f"Pilih {text.plain(rows['nama'].iloc[picked])}", key="pilih_baris", on_click=filters.set_area, args=(kode,)
-        )
+    if st.session_state.get("baris_dipilih") != kode:
+        st.session_state["baris_dipilih"] = kode
+        filters.set_area(kode)
+        st.rerun()

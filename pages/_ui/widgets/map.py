@@ -16,7 +16,7 @@ BY_VALUE, BY_STATUS = "Besar nilai", "Status target"
 def choose_colouring(indicator: Indicator) -> str:
     """What the colours mean; without any target only the value can be shown."""
     options = [BY_VALUE, BY_STATUS] if indicator.targets else [BY_VALUE]
-    return st.segmented_control("Warna peta", options, default=options[0], required=True, key="warna_peta")
+    return st.segmented_control("Warna peta", options, default=options[-1], required=True, key="warna_peta")
 
 
 def village_map(

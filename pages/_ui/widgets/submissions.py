@@ -10,6 +10,7 @@ from pages._ui.widgets import tables as table_widgets
 
 COLUMNS = (
     Show("id", "No", "count"),
+    Show("keadaan", "Keadaan"),
     Show("saat", "Waktu"),
     Show("pengirim", "Pengirim"),
     Show("berkas", "Berkas"),
@@ -19,7 +20,6 @@ COLUMNS = (
     Show("berubah", "Berubah", "count"),
     Show("sama", "Sama", "count"),
     Show("ditolak", "Ditolak", "count"),
-    Show("keadaan", "Keadaan"),
 )
 
 
@@ -34,7 +34,10 @@ def submission_list() -> None:
         isi=[", ".join(TABLES[name].title for name in names.split(",") if name in TABLES) for names in rows["tabel"]],
         keadaan=[_state(row) for row in rows.itertuples()],
     )
-    st.caption("Klik satu sel untuk membatalkan kirimannya. Nilai sebelumnya berlaku lagi; catatannya tetap ada.")
+    st.caption(
+        "Klik satu sel untuk membatalkan kirimannya. Nilai kiriman sebelumnya berlaku lagi (data contoh tidak "
+        "kembali); catatannya tetap ada."
+    )
     picked = table_widgets.table(rows, COLUMNS, key="riwayat", alt="Daftar kiriman", height=420)
     table_widgets.downloads(rows, COLUMNS, name="riwayat-kiriman", title="Riwayat kiriman")
     if picked is not None:
@@ -61,11 +64,15 @@ def _undo(row) -> None:
 
 def clear_sample() -> None:
     """One click that takes everything invented off the screens."""
-    if not cache.ledger().sample_state():
+    state = cache.ledger().sample_state()
+    if not state:
         return
     with st.container(border=True):
-        st.markdown("**Data contoh masih dipakai.** Data Anda sendiri menggantikannya begitu disimpan.")
-        if st.button("Kosongkan data contoh sekarang", key="kosongkan_contoh", icon=":material/delete_sweep:"):
+        st.markdown(f"**{text.sample_left_words(state)}** Data contoh yang sudah hilang tidak kembali sendiri.")
+        sure = st.checkbox("Ya, kosongkan semua yang masih contoh", key="kosongkan_yakin")
+        if st.button(
+            "Kosongkan data contoh sekarang", key="kosongkan_contoh", icon=":material/delete_sweep:", disabled=not sure
+        ):
             cache.ledger().withdraw_sample(by=st.session_state.get("pengirim") or "pengguna")
             st.session_state["baru_disimpan"] = "Data contoh sudah dikosongkan."
             st.rerun()

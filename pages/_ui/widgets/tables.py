@@ -3,8 +3,8 @@
 import pandas as pd
 import streamlit as st
 
+from pages._ui import cache, tables, text
 from pages._ui import format as fmt
-from pages._ui import tables
 from reports import sheets
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -24,8 +24,10 @@ def table(
 
 
 def downloads(rows: pd.DataFrame, columns: tuple[tables.Show, ...], *, name: str, title: str, notes=()) -> None:
-    """Two buttons: Excel and CSV of exactly what the table shows."""
-    frame = tables.plain_frame(rows, columns)
+    """Two buttons: Excel and CSV of what the table shows; invented numbers say so in title and file name."""
+    frame = tables.download_frame(rows, columns)
+    if "angka" in cache.sample_state():
+        name, notes = f"{name}-CONTOH", (text.SAMPLE_NOTE, *notes)
     with st.container(horizontal=True):
         st.download_button(
             "Unduh Excel", lambda: sheets.to_xlsx(frame, title=title, notes=tuple(notes)), f"{name}.xlsx", _XLSX,

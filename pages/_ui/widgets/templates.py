@@ -36,14 +36,16 @@ def template_downloads(at: cache.Stamp) -> None:
         st.info("Pilih paling sedikit satu bulan." if book == "bulanan" else "Pilih paling sedikit satu tahun.")
         return
     desa = cache.table(at, "desa")
-    mine = desa[desa["kode_desa"].str.startswith(area)]
+    elsewhere = st.checkbox("Kabupaten lain: mulai dari lembar Daftar desa yang kosong", key="template_lain")
+    mine = desa.iloc[:0] if elsewhere else desa[desa["kode_desa"].str.startswith(area)]
     st.download_button(
         "Unduh template Excel", lambda: template(desa=mine, months=months, today=date.today(), book=book),
         f"template-{book}-pantau-tpps.xlsx", _XLSX, key="unduh_template", icon=":material/download:", on_click="ignore",
         type="primary",
     )  # fmt: skip
     titles = [table.title for table in sheets_of(book, has_villages=not mine.empty)]
-    st.caption(f"Lembar di dalamnya: {', '.join(titles)}. Berisi {fmt.number(len(mine))} desa.")
+    filled = f"Berisi {fmt.number(len(mine))} desa." if len(mine) else "Isi dahulu lembar Daftar desa."
+    st.caption(f"Lembar di dalamnya: {', '.join(titles)}. {filled}")
 
 
 def _book_title(book: Book) -> str:

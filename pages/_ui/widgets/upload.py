@@ -15,11 +15,12 @@ from pages._ui.widgets import tables as table_widgets
 
 PROBLEMS = (
     Show("kode", "Kode"),
+    Show("kalimat", "Masalah dan yang perlu dilakukan", width=520),
     Show("jenis", "Akibat"),
     Show("lembar", "Lembar"),
     Show("baris", "Baris", "count"),
     Show("kolom", "Kolom"),
-    Show("kalimat", "Masalah dan yang perlu dilakukan", width="large"),
+    Show("berkas", "Berkas"),
 )
 CHANGES = (
     Show("tabel", "Tabel"),
@@ -80,9 +81,10 @@ def counts_frame(draft: Draft) -> pd.DataFrame:
 def problems_frame(problems: tuple[Problem, ...]) -> pd.DataFrame:
     """Problems as rows, errors first, in the order of the file."""
     rows = [
-        [p.code, "baris ditolak" if p.is_error else "diterima", p.sheet, p.row, p.column, p.sentence] for p in problems
+        [p.file, p.code, "isian ditolak" if p.is_error else "diterima", p.sheet, p.row, p.column, p.message]
+        for p in problems
     ]
-    frame = pd.DataFrame(rows, columns=["kode", "jenis", "lembar", "baris", "kolom", "kalimat"])
+    frame = pd.DataFrame(rows, columns=["berkas", "kode", "jenis", "lembar", "baris", "kolom", "kalimat"])
     return frame.assign(baris=frame["baris"].astype("Int64")).sort_values("jenis", kind="stable")
 
 

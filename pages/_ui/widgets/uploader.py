@@ -15,5 +15,6 @@ _WORDS = """<style>
 def uploader(label: str, *, key: str, many: bool = False):
     """One file or None, chosen by a person or dropped; with `many` a list of files."""
     with st.container(key=f"kotak_{key}"):
-        st.html(_WORDS.format(key=f"kotak_{key}"))
+        if not st.session_state.get(key):  # with a file chosen Streamlit shows its name and icons, no words
+            st.html(_WORDS.format(key=f"kotak_{key}"))
         return st.file_uploader(label, key=key, accept_multiple_files=many)

@@ -54,7 +54,7 @@ def measures(choice: Choice, at: cache.Stamp) -> pd.DataFrame:
 
 def measure_table(rows: pd.DataFrame, choice: Choice, title: str) -> None:
     """All indicators by target group."""
-    st.subheader("Semua indikator", anchor=False, help=text.SIMILAR_RULE)
+    st.subheader("Semua indikator", anchor=False, help=f"{text.SIMILAR_RULE} {text.COLUMN_RULE}")
     rows = with_changes(rows)
     table_widgets.table(rows, MEASURES, key="profil-indikator", alt=f"Semua indikator {title}", height="content")
     table_widgets.downloads(rows, MEASURES, name=f"profil-{choice.desa}-{choice.bulan}", title=title)

@@ -1,16 +1,14 @@
-"""The only place that caches: thin wrappers around pure functions.
+"""Cached data and measures: thin wrappers around pure functions.
 
 Keys are small: a Stamp (ledger revision and the reader's scope) plus what is asked. Big frames are shared read-only
 through cache_resource, which hands out the same object; nobody may change one in place.
 """
 
-from pathlib import Path
 from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
 
-from geo import coverage, publish
 from indicators import areas as area_lists
 from indicators import measures, meeting, months, plan, trend
 from indicators.catalog_model import Catalog
@@ -23,10 +21,9 @@ from pages._ui.filling import Filling
 from reports import pesan
 
 READING, COUNTING = "Membaca data …", "Menghitung indikator …"
-_KEPT_REVISIONS = 2
+KEPT_REVISIONS = 2
 _SLICES = 64
 DECISIONS = "tindak_lanjut"
-_PUBLIC = Path(__file__).parents[2] / "static" / "geo"
 
 
 class Stamp(NamedTuple):
@@ -55,7 +52,7 @@ def sample_state() -> frozenset[str]:
     return _sample_state(ledger().revision())
 
 
-@st.cache_resource(show_spinner=False, max_entries=_KEPT_REVISIONS)
+@st.cache_resource(show_spinner=False, max_entries=KEPT_REVISIONS)
 def _sample_state(revision: int) -> frozenset[str]:  # noqa: ARG001  the cache key
     return frozenset(ledger().sample_state())
 
@@ -74,25 +71,25 @@ def catalog() -> Catalog:
     return load_catalog()
 
 
-@st.cache_resource(show_spinner=READING, max_entries=_KEPT_REVISIONS * len(TABLES))
+@st.cache_resource(show_spinner=READING, max_entries=KEPT_REVISIONS * len(TABLES))
 def table(at: Stamp, name: str) -> pd.DataFrame:
     """One table of the ledger, cut to the scope. Read-only."""
     return ledger().read(name, at.scope, as_of=at.revision)
 
 
-@st.cache_resource(show_spinner=READING, max_entries=_KEPT_REVISIONS)
+@st.cache_resource(show_spinner=READING, max_entries=KEPT_REVISIONS)
 def areas(at: Stamp) -> area_lists.Areas:
     """The areas of the village list: names, parents, children."""
     return area_lists.Areas.of(table(at, "desa"))
 
 
-@st.cache_resource(show_spinner=READING, max_entries=_KEPT_REVISIONS)
+@st.cache_resource(show_spinner=READING, max_entries=KEPT_REVISIONS)
 def counts(at: Stamp) -> pd.DataFrame:
     """Village counts of all indicators and months. Read-only."""
     return count(catalog(), {name: table(at, name) for name in tables_needed(catalog())})
 
 
-@st.cache_resource(show_spinner=False, max_entries=_KEPT_REVISIONS)
+@st.cache_resource(show_spinner=False, max_entries=KEPT_REVISIONS)
 def data_months(at: Stamp) -> tuple[str, ...]:
     """Every month from the first to the last that anybody reported on."""
     seen = [table(at, name)["bulan"] for name in ("layanan", "pengukuran", "laporan") if len(table(at, name))]
@@ -100,7 +97,7 @@ def data_months(at: Stamp) -> tuple[str, ...]:
     return months.between(known.min(), known.max()) if len(known) else ()
 
 
-@st.cache_resource(show_spinner=False, max_entries=_KEPT_REVISIONS)
+@st.cache_resource(show_spinner=False, max_entries=KEPT_REVISIONS)
 def opening_month(at: Stamp) -> str:
     """The month screens open with; `data_months` must not be empty."""
     below = catalog().settings.few_reports_below_percent
@@ -109,7 +106,7 @@ def opening_month(at: Stamp) -> str:
     )
 
 
-@st.cache_resource(show_spinner=COUNTING, max_entries=_KEPT_REVISIONS * 4)
+@st.cache_resource(show_spinner=COUNTING, max_entries=KEPT_REVISIONS * 4)
 def measured(at: Stamp, level: str) -> pd.DataFrame:
     """All measures of one level: every area × month × indicator. Read-only."""
     return measures.measure(counts(at), catalog=catalog(), desa=table(at, "desa"), level=level, months=data_months(at))
@@ -130,7 +127,7 @@ def series(at: Stamp, level: str, indikator: str) -> pd.DataFrame:
     return everything[everything["indikator"] == indikator]
 
 
-@st.cache_resource(show_spinner=COUNTING, max_entries=_KEPT_REVISIONS * 4)
+@st.cache_resource(show_spinner=COUNTING, max_entries=KEPT_REVISIONS * 4)
 def plan_cells(at: Stamp, bulan: str) -> pd.DataFrame:
     """Every cell of every village's work plan of the year of `bulan`, as it stood at the end of it. Read-only."""
     return plan.plan_cells(table(at, "rencana_kerja"), table(at, "desa"), bulan=bulan)
@@ -167,44 +164,3 @@ def decisions(at: Stamp) -> Decisions:
     """Read anew in every run: a small table that two people write to while both look at it."""
     revision = ledger().revision()
     return Decisions(ledger().read(DECISIONS, at.scope, as_of=revision), revision)
-
-
-class Shapes(NamedTuple):
-    """The published map: villages, kecamatan outlines, how the borders were treated, villages without a polygon."""
-
-    villages: publish.Published | None
-    outlines: publish.Published | None
-    words: str
-    missing: tuple[str, ...]
-
-
-@st.cache_resource(show_spinner=False, max_entries=_KEPT_REVISIONS)
-def shapes(at: Stamp) -> Shapes:
-    """The map geometry of the villages in the list; recomputed only when boundaries or names changed."""
-    desa, batas = table(at, "desa"), table(at, "batas")
-    batas = batas[batas["kode_desa"].isin(desa["kode_desa"])]
-    missing = tuple(sorted(set(desa["kode_desa"]) - set(batas["kode_desa"])))
-    signature = (
-        pd.util.hash_pandas_object(batas[["kode_desa", "kiriman"]]).sum(),
-        hash(tuple(areas(at).names.items())),
-    )
-    return _shapes(signature, missing, batas, areas(at).names)
-
-
-@st.cache_resource(show_spinner="Menyiapkan peta …", max_entries=_KEPT_REVISIONS)
-def _shapes(
-    signature: tuple,  # noqa: ARG001  the cache key, standing for the two arguments Streamlit does not hash
-    missing: tuple[str, ...],
-    _batas: pd.DataFrame,
-    _names: dict[str, str],
-) -> Shapes:
-    if _batas.empty:
-        return Shapes(None, None, "", missing)
-    simple = coverage.simplify(coverage.from_batas(_batas))
-    outlines = coverage.dissolve(simple.villages, "kecamatan")
-    return Shapes(
-        publish.publish(simple.villages, names=_names, folder=_PUBLIC),
-        publish.publish(outlines, names=_names, folder=_PUBLIC, code="kode"),
-        simple.words,
-        missing,
-    )

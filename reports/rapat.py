@@ -1,6 +1,7 @@
 """The meeting of one kecamatan on one printed page: A4, black on white, one HTML file that needs nothing else."""
 
 import html
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,10 +10,10 @@ from reports.rapat_page import FOOT, HEAD
 
 _ROWS = 6
 _EMPTY_ROWS = 3
-_COLUMNS = (("Apa", 38), ("Siapa", 18), ("Batas waktu", 14), ("Tentang", 16), ("Keadaan", 14))
-_TITLE_CHARACTERS, _NAME_CHARACTERS, _WORDS_CHARACTERS, _ANSWER_CHARACTERS, _CELL_CHARACTERS = 90, 40, 70, 240, 90
-# What fits between the two tables, measured: characters for all points together, less what each table row takes.
-_POINTS_CHARACTERS, _CHARACTERS_PER_ROW = 3_700, 170
+_COLUMNS = (("Apa", 34), ("Siapa", 17), ("Batas waktu", 15), ("Tentang", 22), ("Keadaan", 12))
+_TITLE_CHARACTERS, _NAME_CHARACTERS, _WORDS_CHARACTERS, _ANSWER_CHARACTERS, _CELL_CHARACTERS = 90, 60, 90, 120, 90
+# What fits between the two tables, measured: printed lines below the answers, less what each table row takes.
+_LINES, _LINES_PER_ROW, _CHARACTERS_PER_LINE = 28, 1.75, 104
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,14 +38,13 @@ def to_html(sheet: MeetingSheet) -> str:
     title = _cut(f"Rapat {sheet.singkatan} {sheet.kecamatan}, {sheet.bulan}", _TITLE_CHARACTERS)
     warning = f"<p><strong>{_cut(sheet.warning, _ANSWER_CHARACTERS)}</strong></p>" if sheet.warning else ""
     rows = min(len(sheet.brought), _ROWS) + min(len(sheet.decided), _ROWS)
-    shares = _shares([_length(point) for point in sheet.points], _POINTS_CHARACTERS - _CHARACTERS_PER_ROW * rows)
-    numbered = zip(range(2, len(sheet.points) + 2), sheet.points, shares, strict=True)
+    points = _points(sheet.points, lines=int(_LINES - _LINES_PER_ROW * rows))
     parts = [
         HEAD.format(title=title),
         f"<h1>{title}</h1>{warning}",
         f"<h2>1. Tindak lanjut rapat sebelumnya</h2>{_table(sheet.brought, empty_rows=0)}",
         '<div class="points">',
-        *(_point(number, point, share) for number, point, share in numbered),
+        *points,
         f"</div><h2>{len(sheet.points) + 2}. Keputusan rapat ini</h2>{_table(sheet.decided, empty_rows=_EMPTY_ROWS)}",
         _signatures(sheet),
         FOOT.format(made=_cut(sheet.made, _ANSWER_CHARACTERS), key=_key()),
@@ -52,9 +52,17 @@ def to_html(sheet: MeetingSheet) -> str:
     return "\n".join(parts)
 
 
-def _length(point: Point) -> int:
-    lines = sum(len(_line(line)) + 2 for group in point.groups for line in group.lines)
-    return lines + sum(len(group.heading) + 30 for group in point.groups)
+def _points(points: Sequence[Point], *, lines: int) -> list[str]:
+    """Every point with its groups; the printed `lines` are shared out among all groups."""
+    shares = iter(_shares([_needed(group) for point in points for group in point.groups], lines))
+    return [_point(number, point, [next(shares) for _ in point.groups]) for number, point in enumerate(points, start=2)]
+
+
+def _needed(group: Group) -> int:
+    """Printed lines that the whole group would take."""
+    if not group.lines:
+        return 0
+    return math.ceil((len(group.heading) + sum(map(_length, group.lines))) / _CHARACTERS_PER_LINE)
 
 
 def _shares(needs: Sequence[int], whole: int) -> list[int]:
@@ -66,23 +74,30 @@ def _shares(needs: Sequence[int], whole: int) -> list[int]:
     return [given[place] for place in range(len(needs))]
 
 
-def _point(number: int, point: Point, share: int) -> str:
+def _point(number: int, point: Point, shares: Sequence[int]) -> str:
     answer = _cut(point.answer, _ANSWER_CHARACTERS)
     heading = f"<h2>{number}. {_cut(point.title, _TITLE_CHARACTERS)}</h2><p>{answer}</p>"
-    filled = [group for group in point.groups if group.lines]
-    shares = _shares([_length(Point(id="", title="", answer="", groups=(group,))) for group in filled], share)
-    return heading + "".join(_group(group, part) for group, part in zip(filled, shares, strict=True))
+    pairs = zip(point.groups, shares, strict=True)
+    return heading + "".join(_group(group, share) for group, share in pairs if group.lines)
 
 
 def _group(group: Group, share: int) -> str:
+    """As many lines as fit into `share` printed ones, never none; then how many more there are."""
     said: list[str] = []
-    for line in map(_line, group.lines):
-        if said and sum(map(len, said)) + len(line) > share:
+    left = share * _CHARACTERS_PER_LINE - len(group.heading)
+    for line in group.lines:
+        left -= _length(line)
+        if said and left < 0:
             break
-        said.append(line)
+        said.append(_line(line))
     more = len(group.lines) - len(said)
     heading = f"<strong>{_cut(group.heading, _NAME_CHARACTERS)}:</strong> " if group.heading else ""
     return f'<p class="lines">{heading}{"; ".join(said)}{f"; dan {more} lainnya" if more else ""}</p>'
+
+
+def _length(line: Line) -> int:
+    """Characters it takes in print: symbol, name, words in brackets, semicolon."""
+    return min(len(line.name), _NAME_CHARACTERS) + min(len(line.words), _WORDS_CHARACTERS) + 7
 
 
 def _line(line: Line) -> str:

@@ -10,7 +10,7 @@ HEAD = """<!doctype html>
 @page {{ size: A4; margin: 10mm 12mm; }}
 * {{ box-sizing: border-box; }}
 body {{ margin: 0 auto; width: 186mm; height: 276mm; overflow: hidden; display: flex; flex-direction: column;
-  background: #fff; color: #000; font: 8.6pt/1.27 Arial, sans-serif; }}
+  background: #fff; color: #000; font: 8.5pt/1.25 Arial, sans-serif; }}
 h1 {{ margin: 0; font-size: 14pt; }}
 h2 {{ margin: 5pt 0 1pt; font-size: 9.4pt; border-bottom: 0.5pt solid #000; }}
 p {{ margin: 0 0 1pt; overflow-wrap: anywhere; }}
@@ -19,11 +19,11 @@ p {{ margin: 0 0 1pt; overflow-wrap: anywhere; }}
 .foot {{ margin-top: 5pt; font-size: 7.4pt; }}
 table {{ width: 100%; border-collapse: collapse; table-layout: fixed; margin-top: 2pt; }}
 th, td {{ border: 0.5pt solid #000; padding: 1.5pt 3pt; text-align: left; vertical-align: top; }}
-.cell {{ overflow-wrap: anywhere; max-height: 2.6em; overflow: hidden; }}
+.cell {{ overflow-wrap: anywhere; max-height: 3.75em; overflow: hidden; }}
 td.empty {{ height: 15pt; }}
 .signs {{ display: flex; justify-content: space-between; margin-top: 8pt; }}
 .signs > div {{ width: 44%; text-align: center; overflow-wrap: anywhere; }}
-.line {{ margin-top: 34pt; border-top: 0.5pt solid #000; }}
+.line {{ margin-top: 28pt; border-top: 0.5pt solid #000; }}
 </style></head><body>
 """
 FOOT = """<p class="foot">{made} Tanda: {key}. Daftar panjang diringkas; lengkapnya

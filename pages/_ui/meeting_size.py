@@ -9,6 +9,7 @@ import math
 from reports.agenda import Group, Line, Point
 
 SIZES = (2.1, 1.9, 1.7, 1.5, 1.35, 1.2)
+_BARE = 1.5
 COLUMNS, LEAST_EM, LEAST_GROUP_EM = 3, 15, 11
 LINE_HEIGHT = 1.27
 _ROOM_VW, _WIDE_VW = 32, 72
@@ -16,7 +17,9 @@ _CHARACTER_EM, _GAP_EM, _SYMBOL_EM = 0.5, 1.4, 1.3
 
 
 def size_of(item: Point) -> float:
-    """The largest of SIZES in which the point is estimated to fit, else the smallest."""
+    """The largest of SIZES in which the point is estimated to fit, else the smallest. Without lines, 1.5."""
+    if not any(group.lines for group in item.groups):
+        return _BARE
     return next((size for size in SIZES if _height(item, size) <= _ROOM_VW), SIZES[-1])
 
 
@@ -25,11 +28,9 @@ def _height(item: Point, size: float) -> float:
     if len(groups) > 1:
         columns = _fitting(len(groups), LEAST_GROUP_EM, size)
         heights = [_rows_of_group(group, columns, size) for group in groups]
-    elif groups:
+    else:
         columns = _fitting(COLUMNS, LEAST_EM, size)
         heights = [_rows(line, columns, size) + 0.3 for line in groups[0].lines]
-    else:
-        return 0.0
     rows = sum(max(heights[start : start + columns]) for start in range(0, len(heights), columns))
     return (rows + (2 if item.note else 0)) * size * LINE_HEIGHT
 

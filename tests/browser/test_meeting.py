@@ -144,5 +144,6 @@ def test_the_printed_page_is_downloaded_and_fits_one_sheet(page, sample_url, tmp
     page.goto(path.as_uri())
     expect(page.get_by_role("heading", level=1)).to_have_text("Rapat TPPS Kecamatan Pacet, September 2026")
     expect(page.get_by_role("heading", level=2)).to_have_count(POINTS)
+    assert page.locator(".points").evaluate("box => box.scrollHeight - box.clientHeight") == 0, "nothing is cut off"
     pdf = page.pdf(prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf)) == 1

@@ -43,7 +43,7 @@ def editor(choice: Choice, at: cache.Stamp) -> None:
 def _choose_sheet(choice: Choice, at: cache.Stamp) -> Sheet:
     areas, year = cache.areas(at), int(choice.bulan[:4])
     left, middle, right = st.columns([2, 3, 4], vertical_alignment="bottom")
-    year = left.selectbox("Tahun rencana", [year, year + 1], key=f"isian-tahun-{year}")
+    year = left.selectbox("Tahun isian", [year, year + 1], key=f"isian-tahun-{year}")
     if choice.desa:
         plan = cache.ledger().read(TABLE, (choice.desa,))
         return plan_sheet.village_year(plan, kode_desa=choice.desa, title=areas.title(choice.desa), year=year)
@@ -81,7 +81,8 @@ def _grid(sheet: Sheet, as_who: plan_save.As) -> None:
 
 
 def _columns(sheet: Sheet) -> dict:
-    marks = list(realisation.MARKS)
+    # Shortest first: the box takes the first option that holds what is typed, and RT holds a T.
+    marks = sorted(realisation.MARKS, key=len)
     columns = {
         name: st.column_config.SelectboxColumn(label, options=marks, width=62, help=sheet.hints[name])
         for name, label in sheet.columns.items()

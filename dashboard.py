@@ -20,21 +20,12 @@ cards.headline_cards(own.set_index("indikator").loc[list(catalog.headlines)].res
 
 # 2. Where: the map and the ranking of the chosen indicator
 indicator = catalog[choice.indikator]
-villages = cache.month(at, "desa", choice.bulan)
-villages = villages[(villages["indikator"] == choice.indikator) & villages["kode"].isin(areas.villages(choice.kawasan))]
+villages = cache.villages(at, choice.kawasan, choice.indikator, choice.bulan)
 picture, ranks = st.columns(2, gap="medium")
 with picture:
     st.subheader(text.plain(sentences.map_words(villages, indicator, areas.title(choice.kawasan))), anchor=False)
-    map_widget.village_map(
-        villages,
-        indicator,
-        at=at,
-        area=choice.kawasan,
-        chosen=choice.desa,
-        colouring=map_widget.BY_STATUS if indicator.targets else map_widget.BY_VALUE,
-        height=430,
-        key="peta_kecil",
-    )
+    colouring = map_widget.BY_STATUS if indicator.targets else map_widget.BY_VALUE
+    map_widget.village_map(choice, at, colouring=colouring, height=430, key="peta_kecil")
 with ranks:
     overview.ranking_of_children(choice, at)
 

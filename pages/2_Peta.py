@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages._ui import cache, frame, sentences, text
-from pages._ui.tables import CHANGES, MEASURE, Show
+from pages._ui.tables import VILLAGES, Show
 from pages._ui.widgets import detail, trail
 from pages._ui.widgets import map as map_widget
 from pages._ui.widgets import tables as table_widgets
@@ -13,8 +13,8 @@ choice, at = view.choice, view.stamp
 
 # 1. What the data says about the villages of the area
 indicator, areas = cache.catalog()[choice.indikator], cache.areas(at)
-rows = cache.month(at, "desa", choice.bulan)
-rows = rows[(rows["indikator"] == choice.indikator) & rows["kode"].isin(areas.villages(choice.kawasan))]
+asked = (at, choice.kawasan, choice.indikator, choice.bulan)
+rows = cache.villages(*asked)
 trail.trail(choice, areas)
 st.subheader(text.plain(sentences.map_words(rows, indicator, areas.title(choice.kawasan))), anchor=False)
 
@@ -22,28 +22,18 @@ st.subheader(text.plain(sentences.map_words(rows, indicator, areas.title(choice.
 picture, side = st.columns([5, 2])
 with picture:
     colouring = map_widget.choose_colouring(indicator)
-    map_widget.village_map(
-        rows, indicator, at=at, area=choice.kawasan, chosen=choice.desa, colouring=colouring, height=560, key="peta"
-    )
+    map_widget.village_map(choice, at, colouring=colouring, height=560, key="peta")
 with side:
     detail.area_card(choice, at)
 
 # 3. The same as a table
 st.subheader("Tabel", anchor=False, help=f"Isi yang sama dengan peta. {text.COLUMN_RULE}")
-columns = (
-    Show("nama", "Desa"),
-    Show("kecamatan", "Kecamatan"),
-    *MEASURE,
-    *CHANGES,
-)
-ordered = detail.with_kecamatan(rows, areas).sort_values(
-    "nilai", ascending=indicator.better == "naik", na_position="last"
-)
-picked = table_widgets.table(ordered, columns, key="peta-tabel", alt="Nilai tiap desa", height=420)
-detail.open_picked(ordered, picked)
+written = cache.village_table(*asked)
+picked = table_widgets.table(rows, VILLAGES, key="peta-tabel", alt="Nilai tiap desa", height=420, written=written)
+detail.open_picked(rows, picked)
 table_widgets.downloads(
-    ordered,
-    (Show("kode", "Kode desa"), *columns),
+    rows,
+    (Show("kode", "Kode desa"), *VILLAGES),
     name=f"peta-{choice.indikator}-{choice.kawasan}-{choice.bulan}",
     title=f"{indicator.title}, {areas.title(choice.kawasan)}",
     notes=(sentences.source_words(indicator, choice.bulan),),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 from pandas.io.formats.style import Styler
 
+from geo import codes
 from pages._ui import format as fmt
 from pages._ui import theme
 
@@ -34,6 +35,8 @@ MEASURE = (
 """The columns that describe one measure, in the order every screen uses."""
 CHANGES = (Show("ubah_lalu", "Dari lalu (poin)"), Show("ubah_setahun", "Dari setahun (poin)"))
 """How a measure moved; see `with_changes`."""
+VILLAGES = (Show("nama", "Desa"), Show("kecamatan", "Kecamatan"), *MEASURE, *CHANGES)
+"""A village beside others; see `with_kecamatan`."""
 
 
 def plain_frame(rows: pd.DataFrame, columns: tuple[Show, ...]) -> pd.DataFrame:
@@ -56,6 +59,11 @@ def download_frame(rows: pd.DataFrame, columns: tuple[Show, ...]) -> pd.DataFram
         else:
             out[show.heading] = rows[show.name].map(theme.status_words) if show.kind == "status" else rows[show.name]
     return pd.DataFrame(out).reset_index(drop=True)
+
+
+def with_kecamatan(rows: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:
+    """`rows` of villages with the name of their kecamatan; `names`: code -> name."""
+    return rows.assign(kecamatan=[names[codes.parent(kode, "kecamatan")] for kode in rows["kode"]])
 
 
 def with_changes(rows: pd.DataFrame) -> pd.DataFrame:
@@ -83,6 +91,18 @@ def styled(rows: pd.DataFrame, columns: tuple[Show, ...]) -> Styler:
             style = _unlike_missed_targets(style, rows.reset_index(drop=True), show)
         if show.kind == "status":
             style = style.map(_status_css, subset=[show.heading])
+    return style
+
+
+def written_out(style: Styler) -> Styler:
+    """`style`, written out now and never again: Streamlit asks for the same words on every rerun.
+
+    It knows a Styler by its exact type, so the answers are kept on the instance and not in a class of ours.
+    """
+    style._compute()
+    words = style._translate(False, False)
+    style._compute = lambda: style
+    style._translate = lambda *_: words
     return style
 
 

@@ -25,6 +25,7 @@ from pages._ui.cache.data import (
     wording,
 )
 from pages._ui.cache.geometry import Shapes, shapes
+from pages._ui.cache.villages import village_table, village_words, villages
 
 __all__ = [
     "COUNTING",
@@ -50,5 +51,8 @@ __all__ = [
     "shapes",
     "stamp",
     "table",
+    "village_table",
+    "village_words",
+    "villages",
     "wording",
 ]

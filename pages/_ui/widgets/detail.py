@@ -4,10 +4,8 @@ import pandas as pd
 import streamlit as st
 
 from geo import codes
-from indicators.areas import Areas
 from pages._ui import cache, text
 from pages._ui.choice import Choice
-from pages._ui.tables import with_changes
 from pages._ui.widgets import cards, filters
 
 
@@ -34,11 +32,6 @@ def profile_link(choice: Choice) -> None:
     st.page_link(
         "pages/4_Profil_Desa.py", label="Buka profil desa", icon=":material/location_home:", query_params=choice.query()
     )
-
-
-def with_kecamatan(rows: pd.DataFrame, areas: Areas) -> pd.DataFrame:
-    """`rows` of villages with the name of their kecamatan and their changes in words."""
-    return with_changes(rows).assign(kecamatan=[areas.names[codes.parent(kode, "kecamatan")] for kode in rows["kode"]])
 
 
 def open_picked(rows: pd.DataFrame, picked: int | None) -> None:

@@ -6,8 +6,9 @@ from streamlit_folium import st_folium
 
 from geo import classes, maps
 from indicators.catalog_model import Indicator
-from pages._ui import cache, legend, sentences, text
+from pages._ui import cache, legend, text
 from pages._ui import format as fmt
+from pages._ui.choice import Choice
 from pages._ui.widgets import filters
 
 BY_VALUE, BY_STATUS = "Besar nilai", "Status target"
@@ -19,25 +20,24 @@ def choose_colouring(indicator: Indicator) -> str:
     return st.segmented_control("Warna peta", options, default=options[-1], required=True, key="warna_peta")
 
 
-def village_map(
-    rows: pd.DataFrame, indicator: Indicator, *, at: cache.Stamp, area: str, chosen: str | None, colouring: str,
-    height: int, key: str,
-) -> None:  # fmt: skip
-    """Draw `rows` (measures of the villages of `area`); a click makes that village the shared choice."""
+def village_map(choice: Choice, at: cache.Stamp, *, colouring: str, height: int, key: str) -> None:
+    """Draw the villages of the chosen area; a click makes that village the shared choice."""
     shapes = cache.shapes(at)
     if shapes.villages is None:
         st.info(text.NO_BOUNDARY)
         return
+    asked = (at, choice.kawasan, choice.indikator, choice.bulan)
+    rows = cache.villages(*asked)
     grouped = grouped_villages(rows, colouring)
     layer = maps.value_layer(
         geometry=shapes.villages,
         classes=grouped.of,
         fills=[entry.fill for entry in grouped.legend],
         words=[legend.entry_words(entry) for entry in grouped.legend],
-        texts={row.kode: sentences.standing(row, indicator) for row in rows.itertuples()},
+        texts=cache.village_words(*asked),
         flagged=set(rows.loc[rows["status"] == "periksa", "kode"]),
-        chosen=chosen,
-        focus=area,
+        chosen=choice.desa,
+        focus=choice.kawasan,
     )
     event = st_folium(
         maps.base_map(geometry=shapes.villages, outlines=shapes.outlines), feature_group_to_add=layer, key=key,

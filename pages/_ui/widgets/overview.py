@@ -6,13 +6,12 @@ import streamlit as st
 from geo import codes
 from indicators.attention import attention
 from indicators.ranking import rank
-from pages._ui import cache, reasons, sentences, text
+from pages._ui import cache, reasons, sentences, tables, text
 from pages._ui import format as fmt
 from pages._ui.charts import base
 from pages._ui.charts import ranking as ranking_chart
 from pages._ui.choice import Choice
 from pages._ui.tables import Show
-from pages._ui.widgets import detail
 from pages._ui.widgets import tables as table_widgets
 
 _SHOWN = 7
@@ -63,7 +62,7 @@ def silent_villages(choice: Choice, at: cache.Stamp) -> None:
     areas = cache.areas(at)
     rows = cache.month(at, "desa", choice.bulan)
     rows = rows[(rows["indikator"] == "laporan_masuk") & rows["kode"].isin(areas.villages(choice.kawasan))]
-    silent = detail.with_kecamatan(rows[rows["pembilang"] == 0], areas)
+    silent = tables.with_kecamatan(rows[rows["pembilang"] == 0], areas.names)
     st.subheader(sentences.silent_words(len(silent), len(rows), choice.bulan), anchor=False)
     if silent.empty:
         return

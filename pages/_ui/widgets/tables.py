@@ -2,6 +2,7 @@
 
 import pandas as pd
 import streamlit as st
+from pandas.io.formats.style import Styler
 
 from pages._ui import cache, tables, text
 from pages._ui import format as fmt
@@ -11,11 +12,20 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def table(
-    rows: pd.DataFrame, columns: tuple[tables.Show, ...], *, key: str, alt: str, height: int | str = "auto"
+    rows: pd.DataFrame,
+    columns: tuple[tables.Show, ...],
+    *,
+    key: str,
+    alt: str,
+    height: int | str = "auto",
+    written: Styler | None = None,
 ) -> int | None:
-    """Show `rows`; returns the position of the row in which the user picked a cell, or None."""
+    """Show `rows`; returns the position of the row in which the user picked a cell, or None.
+
+    `written`: the same rows as `tables.styled` gives them, where somebody keeps them.
+    """
     event = st.dataframe(
-        tables.styled(rows, columns), hide_index=True, height=height, key=key, alt=alt,
+        tables.styled(rows, columns) if written is None else written, hide_index=True, height=height, key=key, alt=alt,
         on_select="rerun", selection_mode="single-cell", placeholder=fmt.NO_VALUE,
         column_config={show.heading: st.column_config.Column(width=show.width) for show in columns if show.width},
     )  # fmt: skip

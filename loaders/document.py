@@ -17,7 +17,14 @@ Dibuat dari `loaders/schema` dan `loaders/problems.py` oleh `python docs/build.p
 Berkas yang dibaca: buku kerja Excel (`.xlsx`, `.xlsm`) dan CSV (koma, titik koma, atau tab), dikenali dari isinya.
 Judul kolom dicari menurut kata-katanya, di baris mana pun; besar kecil huruf, spasi, dan tanda baca tidak berpengaruh.
 Sel kosong atau `-` berarti belum lapor; nol ditulis 0. Tiap lembar boleh *lebar* (satu kolom untuk tiap layanan,
-kelompok, atau bulan) atau *panjang* (satu kolom untuk tiap kolom di bawah ini)."""
+kelompok, atau bulan) atau *panjang* (satu kolom untuk tiap kolom di bawah ini).
+
+Juga dibaca: dokumen Word (`.docx`) *Rencana Kerja TPPS Desa/Kelurahan*, satu desa dan satu tahun tiap dokumen: rencana
+kerja (tabel kegiatan menurut bulan), penganggaran, struktur tim, dan inovasi. Desa dan tahun diambil dari judulnya,
+misalnya *Rencana Kerja TPPS Desa Pacet Kecamatan Pacet Tahun 2026*, atau dari kode desa. Sel bulan boleh berisi tanda
+(√, v, x, ●, 1), tanggal, atau warna; `R`, `RT`, `T` seperti di buku kerja. Tanda berarti direncanakan, kecuali judul
+tabel, kolom, baris, atau keterangan di dekatnya menyebut realisasi. Tanggal di rencana tetap rencana, walaupun sudah
+lewat. Format `.doc` lama disimpan ulang dahulu sebagai `.docx`."""
 
 
 def markdown() -> str:

@@ -82,8 +82,6 @@ def _put_errors(rows: list[list[object]], sheet_xml: bytes) -> None:
 
 
 def _other_kind(names: list[str]) -> str:
-    if any(name.startswith("word/") for name in names):
-        return "ini dokumen Word"
     if any(name.startswith("ppt/") for name in names):
         return "ini berkas PowerPoint"
     if "xl/workbook.bin" in names:

@@ -22,7 +22,7 @@ number = meeting_widget.step(agenda.points, meeting=(kecamatan, bulan))
 point = agenda.points[number]
 
 # 2. The point itself; the first and the last are about what people do
-meeting_followups.notice()
+meeting_followups.notice((kecamatan, bulan, number))
 meeting_widget.show(point)
 rows = {"tindak_lanjut": agenda.brought, "keputusan": agenda.decided}.get(point.id)
 if rows is not None and (len(rows) or point.id == "keputusan"):

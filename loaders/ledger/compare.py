@@ -95,12 +95,12 @@ def _equal(left: pd.Series, right: pd.Series) -> pd.Series:
 
 
 def _changes(table: Table, rows: pd.DataFrame, name: str) -> pd.DataFrame:
-    rest = [key for key in table.key if key != "kode_desa"]
+    words = [rows[key].astype("str") for key in table.key if key != "kode_desa"]
     return pd.DataFrame(
         {
             "tabel": table.name,
             "kode_desa": rows["kode_desa"],
-            "kunci": rows[rest[0]].str.cat([rows[name] for name in rest[1:]], sep=" · ") if rest else "",
+            "kunci": words[0].str.cat(words[1:], sep=" · ") if words else "",
             "kolom": name,
             "lama": _shown(table, name, rows[f"{name}__lama"]),
             "baru": _shown(table, name, rows[name]),

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 import sqlalchemy as sa
@@ -10,7 +11,7 @@ from loaders.ledger.storage import KIRIMAN, ROW_COLUMNS, STORED, indexed_key, is
 from loaders.schema import Table
 
 Scope = tuple[str, ...]
-Box = dict[str, tuple[str, str]]
+Box = dict[str, tuple[object, object]]
 """Key column -> lowest and highest value asked for."""
 
 HISTORY_COLUMNS = ("berkas", "pengirim", "waktu", "dicabut_pada")
@@ -83,7 +84,12 @@ def frame_of(table: Table, rows: Sequence[Sequence[object]], *, extra: tuple[str
 
 def box_around(table: Table, frame: pd.DataFrame) -> Box:
     """The key ranges that `frame` lies in, so that comparing with the ledger reads little more than needed."""
-    return {name: (frame[name].min(), frame[name].max()) for name in indexed_key(table)}
+    return {name: (_bindable(frame[name].min()), _bindable(frame[name].max())) for name in indexed_key(table)}
+
+
+def _bindable(value: object) -> object:
+    # SQLite takes a numpy integer for a blob, which is larger than every number: nothing would be found.
+    return int(value) if isinstance(value, np.integer) else value
 
 
 def every_row(connection: sa.Connection, table: Table, key: dict[str, str]) -> pd.DataFrame:

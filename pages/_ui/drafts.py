@@ -33,7 +33,7 @@ class Draft:
 def drafts_frame(drafts: Sequence[Draft], names: dict[str, str]) -> pd.DataFrame:
     """One row per file, those that need a look first. `names`: area code -> name."""
     rows = [_row(draft, names) for draft in drafts]
-    columns = ["berkas", "wilayah", "keadaan", "dibaca", "baru", "berubah", "sama", "ditolak", "peringatan"]
+    columns = ["berkas", "wilayah", "keadaan", "baru", "berubah", "sama", "ditolak", "peringatan", "masalah"]
     order = {state: place for place, state in enumerate((UNUSABLE, PARTLY, READY, KNOWN))}
     frame = pd.DataFrame(rows, columns=columns)
     return frame.sort_values("keadaan", key=lambda states: states.map(order), kind="stable")
@@ -42,14 +42,22 @@ def drafts_frame(drafts: Sequence[Draft], names: dict[str, str]) -> pd.DataFrame
 def _row(draft: Draft, names: dict[str, str]) -> list[object]:
     intake, total = draft.intake, draft.preview.total
     warnings = sum(not problem.is_error for problem in intake.problems)
-    counts = [sum(intake.read.values()), total.new, total.changed, total.same, sum(intake.refused.values()), warnings]
-    return [intake.file, _whose(intake, names), draft.state, *counts]
+    counts = [total.new, total.changed, total.same, sum(intake.refused.values()), warnings]
+    return [intake.file, _whose(intake, names), draft.state, *counts, _first_error(intake)]
 
 
-def _whose(intake: Intake, names: dict[str, str]) -> str:
-    """The village the file is about, or how many."""
+def _first_error(intake: Intake) -> str | None:
+    """The sentence of the first error, without the file's name, which stands in the same line."""
+    found = next((problem for problem in intake.problems if problem.is_error), None)
+    return found.sentence.replace(f"{found.file}, ", "", 1).replace(f"{found.file}: ", "", 1) if found else None
+
+
+def _whose(intake: Intake, names: dict[str, str]) -> str | None:
+    """The village the file is about, or how many; None when nothing of it can be taken in."""
     kode = {kode for frame in intake.tables.values() for kode in frame["kode_desa"]}
-    return f"{fmt.number(len(kode))} desa" if len(kode) != 1 else names.get(min(kode), min(kode))
+    if len(kode) == 1:
+        return names.get(min(kode), min(kode))
+    return f"{fmt.number(len(kode))} desa" if kode else None
 
 
 def chosen(drafts: Sequence[Draft], *, partly: bool) -> list[Draft]:

@@ -34,7 +34,8 @@ OWN = (
     "Pendampingan", "Posyandu", "Kelas ibu hamil", "Senam ibu hamil", "Pra rembug stunting",
     "Pendampingan ibu menyusui",
     "Rembug stunting tingkat kecamatan", "Rapat koordinasi kecamatan", "Pelaporan kegiatan TPK", "Monitoring ibu hamil",
-    "Pemberian makanan tambahan balita", "KIE", "Pendampingan ibu hamil dan ibu pascasalin",
+    "Pemberian makanan tambahan balita", "KIE",
+    "Pendampingan ibu hamil dan ibu pascasalin",
 )  # fmt: skip
 
 

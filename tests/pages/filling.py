@@ -1,4 +1,4 @@
-"""Driving the work-plan grid in a test: mark cells, save, read what was stored."""
+"""The screen Rencana Kerja filled in inside the test, and what the ledger holds afterwards."""
 
 from pathlib import Path
 

@@ -1,10 +1,12 @@
-"""Filling in the work plan: changed cells become a Kiriman, and two sessions on one grid do not lose a cell unseen."""
+"""Filling in the work plan: the changed cells, and nothing else, become a Kiriman."""
 
 from pathlib import Path
 
 import pytest
 
 from loaders.ledger import open_ledger
+from pages._ui import text
+from pages._ui.widgets import plan_save
 from tests.pages import stage
 from tests.pages.filling import FEB, JAN, KECAMATAN, RENCANA, VILLAGE, filling, mark, row_of, save, stored, submissions
 from tests.tools.districts import ORDINARY, send
@@ -24,7 +26,6 @@ def test_only_the_changed_cell_is_sent_under_the_name_of_the_grid(folder: Path):
     assert stored(folder) == before | {("K05", FEB): "RT"}
     assert submissions(folder)[0] == ("Isian layar: Rencana kerja Desa Cipondok 2026", "Ani", 1, False)
     assert app.data_editor[0].value.loc[k05, FEB] == "RT"
-    assert "95" not in app.button(key="simpan_isian").label
     assert app.button(key="simpan_isian").disabled
 
 
@@ -93,3 +94,21 @@ def test_date_and_remark_of_one_cell(folder: Path):
     )[:1]
     ledger.close()
     assert (row["terlaksana"], row["tanggal"], row["catatan"]) == (1, "2026-01-15", "14 ibu <b>hadir</b>")
+
+
+def test_practice_on_the_sample_leaves_the_sample_in_place(sample_copy: Path):
+    app = filling(sample_copy, "35.16.03.2005")
+    save(mark(app, (0, "2026-12", "R")))
+    assert stored(sample_copy, "35.16.03.2005")["K01", "2026-12"] == "R"
+    assert submissions(sample_copy)[0][3]
+    assert text.SAMPLE in stage.words(app)
+
+
+def test_own_data_over_the_sample_is_said_before_it_is_done(sample_copy: Path):
+    app = filling(sample_copy, "35.16.03.2005")
+    kind = app.selectbox(key="isian-sebagai")
+    assert kind.value == plan_save.PRACTICE
+    kind.set_value(plan_save.OWN).run()
+    save(mark(app, (0, "2026-12", "R")))
+    assert stored(sample_copy, "35.16.03.2005") == {("K01", "2026-12"): "R"}
+    assert text.SAMPLE not in stage.words(app)

@@ -69,26 +69,25 @@ def keep(words: str, save: Callable[[], Saved]) -> bool:
     return True
 
 
-def notice() -> None:
-    """What was just kept, with one button to undo it; or why it was not. Said once."""
-    said = st.session_state.pop(_SAID, None)
+def notice(place: tuple) -> None:
+    """What was just kept, with one button to undo it, or why it was not; until one goes on to another `place`."""
+    said = st.session_state.get(_SAID)
     if said is None:
         return
-    if said["kiriman"] is None:
+    if said.setdefault("place", place) != place:
+        del st.session_state[_SAID]
+    elif said["kiriman"] is None:
         st.warning(text.plain(said["words"]))
-        return
-    words, undo = st.columns([8, 2], vertical_alignment="center")
-    words.success(text.plain(said["words"]), icon=":material/check_circle:")
-    undo.button(
-        "Urungkan",
-        key="rapat_urungkan",
-        icon=":material/undo:",
-        width="stretch",
-        on_click=_undo,
-        args=(said["kiriman"],),
-    )
+    else:
+        words, undo = st.columns([8, 2], vertical_alignment="center")
+        words.success(text.plain(said["words"]), icon=":material/check_circle:")
+        undo.button(
+            "Urungkan", key="rapat_urungkan", icon=":material/undo:", width="stretch", on_click=_undo,
+            args=(said["kiriman"],),
+        )  # fmt: skip
 
 
 def _undo(kiriman: int) -> None:
     by = st.session_state.get("pengirim") or "pengguna"
     cache.ledger().withdraw(kiriman, by=by)
+    del st.session_state[_SAID]

@@ -20,12 +20,12 @@ FILES = (
     Show("berkas", "Berkas", width="medium"),
     Show("wilayah", "Wilayah"),
     Show("keadaan", "Keadaan"),
-    Show("dibaca", "Dibaca", "count"),
     Show("baru", "Baru", "count"),
     Show("berubah", "Berubah", "count"),
     Show("sama", "Sama", "count"),
     Show("ditolak", "Ditolak", "count"),
     Show("peringatan", "Peringatan", "count"),
+    Show("masalah", "Kesalahan pertama", width="large"),
 )
 _ROUND = "unggah_ke"
 """How often files were saved in this session: a new round begins with an empty chooser."""

@@ -2,13 +2,14 @@
 
 import streamlit as st
 
-_WORDS = """<style>
-.st-key-{key} [data-testid="stFileUploaderDropzoneInstructions"] {{ display: none; }}
-.st-key-{key} [data-testid="stFileUploaderDropzone"] button {{ font-size: 0; }}
-.st-key-{key} [data-testid="stFileUploaderDropzone"] button * {{ font-size: 0; }}
-.st-key-{key} [data-testid="stFileUploaderDropzone"] button::after {{ content: "Pilih berkas"; font-size: 1rem; }}
-.st-key-{key} [data-testid="stFileUploaderDropzone"]::after {{
-    content: "atau seret berkasnya ke sini · paling besar 20 MB"; color: #5B6B7A; }}
+_EMPTY = '.st-key-{key} [data-testid="stFileUploaderDropzone"]:not(:has([data-testid="stFileChips"]))'
+"""The chooser before anything is chosen: the buttons beside chosen files keep their signs."""
+_WORDS = f"""<style>
+.st-key-{{key}} [data-testid="stFileUploaderDropzoneInstructions"] {{{{ display: none; }}}}
+{_EMPTY} button {{{{ font-size: 0; }}}}
+{_EMPTY} button * {{{{ font-size: 0; }}}}
+{_EMPTY} button::after {{{{ content: "Pilih berkas"; font-size: 1rem; }}}}
+{_EMPTY}::after {{{{ content: "atau seret berkasnya ke sini · paling besar 20 MB"; color: #5B6B7A; }}}}
 </style>"""
 
 

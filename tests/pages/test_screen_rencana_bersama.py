@@ -1,12 +1,11 @@
-"""Two sessions on one grid: nobody loses a cell unseen; and what happens to the sample."""
+"""Two sessions on one village's grid: neither loses a cell unseen."""
 
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages._ui import text
-from pages._ui.widgets import plan_clash, plan_save
+from pages._ui.widgets import plan_clash
 from tests.pages import stage
 from tests.pages.filling import FEB, JAN, filling, mark, row_of, save, stored, submissions
 from tests.tools.districts import ORDINARY, send
@@ -87,21 +86,3 @@ def test_a_session_without_edits_shows_what_the_other_saved(folder: Path):
     ani, budi = both_open(folder)
     save(mark(ani, (0, JAN, "R")))
     assert budi.run().data_editor[0].value.loc[0, JAN] == "R"
-
-
-def test_practice_on_the_sample_leaves_the_sample_in_place(sample_copy: Path):
-    app = filling(sample_copy, "35.16.03.2005")
-    save(mark(app, (0, "2026-12", "R")))
-    assert stored(sample_copy, "35.16.03.2005")["K01", "2026-12"] == "R"
-    assert submissions(sample_copy)[0][3]
-    assert text.SAMPLE in stage.words(app)
-
-
-def test_own_data_over_the_sample_is_said_before_it_is_done(sample_copy: Path):
-    app = filling(sample_copy, "35.16.03.2005")
-    kind = app.selectbox(key="isian-sebagai")
-    assert kind.value == plan_save.PRACTICE
-    kind.set_value(plan_save.OWN).run()
-    save(mark(app, (0, "2026-12", "R")))
-    assert stored(sample_copy, "35.16.03.2005") == {("K01", "2026-12"): "R"}
-    assert text.SAMPLE not in stage.words(app)

@@ -42,6 +42,10 @@ class Batch:
         sheet, row = self.frame.at[index, "lembar"], self.frame.at[index, "baris"]
         return f'lembar "{sheet}" baris {row}' if sheet else f"baris {row}"
 
+    def has(self, index: int, column: str) -> bool:
+        """Whether the sheet of record `index`, or its table, has that column: a year may stand in a header alone."""
+        return column in self.parts[self.part_of[index]].headers or column in self.table.names
+
     def problem(self, index: int, code: str, column: str, value: object, **details: str) -> Problem:
         """A problem at record `index`, in the sheet column that schema column `column` was read from."""
         part = self.parts[self.part_of[index]]
@@ -105,5 +109,5 @@ def _faults(batch: Batch, parsed: Parsed, column: Column) -> Iterator[tuple[int,
         if fault is None:
             yield index, batch.problem(index, "E105", column.name, "")
         else:
-            place = fault.column or column.name
+            place = fault.column if batch.has(index, fault.column) else column.name
             yield index, batch.problem(index, fault.code, place, fault.value, **dict(fault.details))

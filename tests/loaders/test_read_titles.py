@@ -1,5 +1,7 @@
 """The month a sheet is about, when only its titles say it; a wrong guess would file a whole month elsewhere."""
 
+from datetime import date
+
 import pytest
 
 from loaders.titles import month_in
@@ -52,3 +54,10 @@ def test_a_column_with_the_month_is_never_overruled_by_the_title():
     intake = read(workbook({"Data": rows}))
     assert list(intake.tables["layanan"]["bulan"]) == ["2026-09"]
     assert intake.problems == ()
+
+
+def test_a_year_long_past_in_a_month_header_is_a_problem_and_no_crash():
+    rows = [("Kode desa", date(1999, 1, 1), "Februari 2026"), (A, date(2026, 2, 3), date(2026, 3, 3))]
+    intake = read(workbook({"Laporan": rows}))
+    assert [(p.code, p.row) for p in intake.problems] == [("E107", 2)]
+    assert list(intake.tables["laporan"]["bulan"]) == ["2026-02"]

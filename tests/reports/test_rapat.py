@@ -2,9 +2,6 @@
 
 import re
 from html.parser import HTMLParser
-from pathlib import Path
-
-import pytest
 
 from reports.agenda import Decision, Group, Line, Point
 from reports.rapat import MeetingSheet, to_html
@@ -114,25 +111,3 @@ def test_names_are_text_and_nothing_is_fetched_or_run():
     page = to_html(hostile)
     assert "url(" not in page
     assert "@import" not in page
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize("kind", ["ordinary", "overfull", "hostile", "one long word"])
-def test_it_is_one_page_of_a4(chromium: str, tmp_path: Path, kind: str):
-    from playwright.sync_api import sync_playwright  # only where a browser is wanted
-
-    pages = {
-        "ordinary": sheet(), "overfull": overfull("Pendampingan kepada ibu hamil kekurangan energi kronis " * 9),
-        "hostile": overfull(HOSTILE), "one long word": overfull("W" * 400),
-    }  # fmt: skip
-    (tmp_path / "rapat.html").write_text(to_html(pages[kind]), "utf-8")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-        opened = browser.new_page()
-        asked = []
-        opened.on("request", lambda request: asked.append(request.url))
-        opened.goto((tmp_path / "rapat.html").as_uri())
-        pdf = opened.pdf(prefer_css_page_size=True)
-        browser.close()
-    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf)) == 1
-    assert [url for url in asked if not url.startswith("file:")] == []

@@ -35,7 +35,9 @@ def data_upload(at: cache.Stamp) -> None:
     """The whole tab: sender, files, dry run, save."""
     sender = upload.sender_input("data")
     key = f"berkas_data_{st.session_state.setdefault(_ROUND, 0)}"
-    files = uploader("Berkas data: Excel .xlsx, CSV, atau Rencana Kerja Word .docx", key=key, many=True)
+    files = uploader(
+        "Berkas data: Excel .xlsx, CSV, atau Rencana Kerja Word .docx", key=key, many=True, place="berkas_data"
+    )
     if not files:
         st.info(
             "Pilih satu atau beberapa berkas untuk melihat isinya dulu. "

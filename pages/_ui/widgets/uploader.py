@@ -13,9 +13,9 @@ _WORDS = f"""<style>
 </style>"""
 
 
-def uploader(label: str, *, key: str, many: bool = False):
+def uploader(label: str, *, key: str, many: bool = False, place: str = ""):
     """One file or None, chosen by a person or dropped; with `many` a list of files."""
-    with st.container(key=f"kotak_{key}"):
+    with st.container(key=f"kotak_{place or key}"):
         if not st.session_state.get(key):  # with a file chosen Streamlit shows its name and icons, no words
-            st.html(_WORDS.format(key=f"kotak_{key}"))
+            st.html(_WORDS.format(key=f"kotak_{place or key}"))
         return st.file_uploader(label, key=key, accept_multiple_files=many)

@@ -1,5 +1,7 @@
 """Plain horizontal bars with their words beside them, and a count that grows over the year to a deadline."""
 
+import textwrap
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -8,7 +10,7 @@ from pages._ui import theme
 from pages._ui.charts import base
 from pages._ui.text import in_chart
 
-_ROW_PX, _CHAR_PX = 30, 7
+_ROW_PX, _CHAR_PX, _NAME_CHARS = 36, 7, 22
 
 
 def bars(names: list[str], values: list[float | None], words: list[str]) -> go.Figure:
@@ -23,11 +25,16 @@ def bars(names: list[str], values: list[float | None], words: list[str]) -> go.F
     for place, text in enumerate(words):
         fig.add_annotation(x=1, xref="paper", y=place, xanchor="left", xshift=6, showarrow=False, text=in_chart(text))
     fig.update_yaxes(
-        tickvals=list(range(len(names))), ticktext=[in_chart(name) for name in names], autorange="reversed",
+        tickvals=list(range(len(names))), ticktext=[_wrapped(name) for name in names], autorange="reversed",
         showgrid=False, automargin=True,
     )  # fmt: skip
     fig.update_xaxes(rangemode="tozero", showticklabels=False, showgrid=False)
     return fig
+
+
+def _wrapped(name: str) -> str:
+    """`name` on short lines, so that a phone cuts nothing off."""
+    return "<br>".join(in_chart(line) for line in textwrap.wrap(name, _NAME_CHARS))
 
 
 def growth(rows: pd.DataFrame, *, total: int, deadline: str) -> go.Figure:

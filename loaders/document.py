@@ -7,7 +7,7 @@ from loaders.schema import TABLES, Column, Item, Table
 
 _KINDS = {
     "code": "kode desa", "text": "teks", "count": "angka bulat ≥ 0", "date": "tanggal", "month": "bulan",
-    "year": "tahun", "choice": "pilihan", "flag": "ya/tidak", "geometry": "poligon",
+    "quarter": "kuartal", "year": "tahun", "choice": "pilihan", "flag": "ya/tidak", "geometry": "poligon",
 }  # fmt: skip
 
 _HEAD = """# Data yang dibaca

@@ -17,7 +17,7 @@ INFO_SPELLINGS = (
 """Columns that help people read a sheet and say nothing new: never stored, never reported as unknown."""
 
 _LONGEST = 300
-_FRAME = ("code", "month", "year", "choice", "count")
+_FRAME = ("code", "month", "quarter", "year", "choice", "count")
 """Kinds of key columns that the template fills in; a count among them is a running number."""
 
 

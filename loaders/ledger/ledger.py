@@ -121,7 +121,7 @@ class Ledger:
             return submissions.mark_withdrawn(connection, samples.active_sample(connection), by=by)
 
     def sample_state(self) -> set[str]:
-        """Which sample data still counts: some of 'desa', 'batas', 'angka'."""
+        """Which sample data still counts: some of 'desa', 'batas', 'angka', 'scorecard'."""
         with self._engine.begin() as connection:
             return set().union(*samples.active_sample(connection).values())
 

@@ -1,12 +1,13 @@
 """How invented sample data gives way to own data.
 
-A sample Kiriman holds the village list, or boundaries, or numbers, never two of them, so that each can leave alone:
+A sample Kiriman holds the village list, or boundaries, or numbers, or scorecards, never two of them, so that each can
+leave alone:
 
-* own numbers push out all sample numbers, and own boundaries the sample's boundaries;
+* own numbers push out all sample numbers, own scorecards the sample's, and own boundaries the sample's boundaries;
 * an own village list pushes out the sample's, unless the same file needs villages that only the sample's list knows
   (then it merely adds to it); a list without one village of the sample is another area, and all sample data goes;
 * without an own list the sample's stays, as long as every village sent is in a list: names and codes are facts;
-* what a meeting decided is neither of the three and pushes nothing out: a meeting can be tried on the sample.
+* what a meeting or a discussion decided is none of these and pushes nothing out: both can be tried on the sample.
 """
 
 import sqlalchemy as sa
@@ -15,13 +16,16 @@ from loaders.ledger.current import active
 from loaders.ledger.storage import KIRIMAN, STORED
 from loaders.schema import TABLES
 
-LIST_TABLE, MAP_TABLE, NUMBERS = "desa", "batas", "angka"
-DECISIONS_TABLE = "tindak_lanjut"
-EVERYTHING = {LIST_TABLE, MAP_TABLE, NUMBERS}
+LIST_TABLE, MAP_TABLE, NUMBERS, SCORECARD = "desa", "batas", "angka", "scorecard"
+DECISIONS_TABLES = {"tindak_lanjut", "diskusi"}
+_SCORECARD_TABLES = {"scorecard", "formulir4"}
+EVERYTHING = {LIST_TABLE, MAP_TABLE, NUMBERS, SCORECARD}
 
 
 def kind_of(table: str) -> str:
-    """'desa', 'batas' or 'angka' (numbers: every other table)."""
+    """'desa', 'batas', 'scorecard' (both tables of the scorecard) or 'angka' (numbers: every other table)."""
+    if table in _SCORECARD_TABLES:
+        return SCORECARD
     return table if table in (LIST_TABLE, MAP_TABLE) else NUMBERS
 
 
@@ -38,15 +42,15 @@ def active_sample(connection: sa.Connection) -> dict[int, set[str]]:
 
 
 def own_kinds(connection: sa.Connection) -> set[str]:
-    """The kinds of own data that counts; what a meeting decided is none of them."""
+    """The kinds of own data that counts; what a meeting or discussion decided is none of them."""
     sent = connection.scalars(sa.select(KIRIMAN.c.tabel).where(active(), ~KIRIMAN.c.contoh))
-    return kinds_of(list({name for tabel in sent for name in tabel.split(",")} - {DECISIONS_TABLE}))
+    return kinds_of(list({name for tabel in sent for name in tabel.split(",")} - DECISIONS_TABLES))
 
 
 def pushed_out(connection: sa.Connection, codes: dict[str, set[str]]) -> list[int]:
     """The sample Kiriman that own data replaces; `codes` is the own data: table -> villages in it."""
     sample = active_sample(connection)
-    codes = {table: villages for table, villages in codes.items() if table != DECISIONS_TABLE}
+    codes = {table: villages for table, villages in codes.items() if table not in DECISIONS_TABLES}
     if not sample or not codes:
         return []
     # The area of the sample does not change when its list is withdrawn, so withdrawn ones count here too.

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["code", "text", "count", "date", "month", "year", "choice", "flag", "geometry"]
-Book = Literal["bulanan", "tahunan"]
+Kind = Literal["code", "text", "count", "date", "month", "quarter", "year", "choice", "flag", "geometry"]
+Book = Literal["bulanan", "tahunan", "kuartalan"]
 
 PROVENANCE = ("lembar", "baris")
 """Every accepted row also says which sheet (`lembar`) and sheet row (`baris`, 1-based) it came from."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from loaders.schema.lists import JENIS_DESA, KEGIATAN, KELOMPOK, LAYANAN, SUMBER
 from loaders.schema.meeting import TINDAK_LANJUT
 from loaders.schema.model import Column, Spread, Table
+from loaders.schema.scorecard import DISKUSI, QUARTERLY
 from loaders.schema.yearly import YEARLY
 
 _KODE_DESA = Column(
@@ -166,4 +167,6 @@ BATAS = Table(
 
 _MONTHLY = (DESA, LAYANAN_TABLE, SASARAN, PENGUKURAN, RENCANA_KERJA, LAPORAN, REMBUG)
 
-TABLES: dict[str, Table] = {table.name: table for table in (*_MONTHLY, *YEARLY, BATAS, TINDAK_LANJUT)}
+_BORN_HERE = (BATAS, TINDAK_LANJUT, DISKUSI)
+
+TABLES: dict[str, Table] = {table.name: table for table in (*_MONTHLY, *YEARLY, *QUARTERLY, *_BORN_HERE)}

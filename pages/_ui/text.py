@@ -49,15 +49,17 @@ EMPTY_LEDGER = "Belum ada data. Muat daftar desa dan data bulanan di layar Ungga
 
 
 def sample_words(state: Set[str]) -> str:
-    """The banner while anything invented is still on screen: `state` holds 'desa', 'angka', 'batas'."""
+    """The banner while anything invented is still on screen: `state` holds 'desa', 'angka', 'scorecard', 'batas'."""
     if "angka" in state:
         return f"{SAMPLE}: angka di layar ini dibuat-buat, bukan keadaan sebenarnya"
+    if "scorecard" in state:
+        return f"{SAMPLE}: angka scorecard dibuat-buat, bukan keadaan sebenarnya"
     if "batas" in state:
         return "Batas contoh (rekaan): garis batas di peta dibuat-buat"
     return "Daftar desa yang dipakai masih daftar contoh (nama dan kode nyata)"
 
 
-SAMPLE_PARTS = {"angka": "angka", "desa": "daftar desa", "batas": "batas desa"}
+SAMPLE_PARTS = {"angka": "angka", "scorecard": "scorecard", "desa": "daftar desa", "batas": "batas desa"}
 
 
 def sample_left_words(state: Set[str]) -> str:

@@ -8,7 +8,7 @@ _QUOTED = 80
 
 
 class MonthCell(NamedTuple):
-    """A month whose year stands elsewhere: in a column 'Tahun', in the header or in the title."""
+    """A month, or a quarter, whose year stands elsewhere: in a column 'Tahun', in the header or in the title."""
 
     month: object
     year: object

@@ -8,6 +8,7 @@ from operator import itemgetter
 
 from loaders.cells import MonthCell, is_blank
 from loaders.lines import data_lines
+from loaders.quarters import quarter_in
 from loaders.recognise import NUMBER, Group, Layout
 from loaders.schema import Table
 from loaders.sources import Sheet
@@ -95,6 +96,8 @@ def _part(sheet: Sheet, layout: Layout, lines: _Lines, group: Group | None) -> P
         cells[layout.table.spread.column] = [group.item] * len(lines.indexes)
     if "bulan" in layout.table.names:
         cells["bulan"] = _months(lines, layout, cells.get("bulan"), group)
+    if "kuartal" in layout.table.names:
+        cells["kuartal"] = _quarters(lines, layout, cells.get("kuartal"))
     if "tahun" in layout.table.key and "tahun" not in cells:
         cells["tahun"] = [year_in(layout.titles)] * len(lines.indexes)
     if NUMBER in layout.table.key and NUMBER not in cells:
@@ -119,6 +122,12 @@ def month_from_titles(layout: Layout) -> str | None:
     return None if named or "bulan" not in layout.table.names else month_in(layout.titles)
 
 
+def quarter_from_titles(layout: Layout) -> str | None:
+    """The quarter all records of the sheet get from its titles; None when a column says it."""
+    is_said = "kuartal" in layout.columns or "kuartal" not in layout.table.names
+    return None if is_said else quarter_in(layout.titles)
+
+
 def _months(lines: _Lines, layout: Layout, months: list[object] | None, group: Group | None) -> list[object]:
     """The month of each record, with the year from its own cell, the header, the column 'Tahun' or the title."""
     year = None
@@ -127,13 +136,24 @@ def _months(lines: _Lines, layout: Layout, months: list[object] | None, group: G
         months = [month] * len(lines.indexes)
     elif months is None:
         return [month_in(layout.titles)] * len(lines.indexes)
+    return _with_year(lines, layout, months, year)
+
+
+def _quarters(lines: _Lines, layout: Layout, quarters: list[object] | None) -> list[object]:
+    """The quarter of each record; a sheet without the column has it in its titles."""
+    if quarters is None:
+        return [quarter_in(layout.titles)] * len(lines.indexes)
+    return _with_year(lines, layout, quarters, None)
+
+
+def _with_year(lines: _Lines, layout: Layout, periods: list[object], year: int | None) -> list[object]:
     if year is None and layout.year is not None:
-        return list(map(MonthCell, months, lines.of(layout.year)))
+        return list(map(MonthCell, periods, lines.of(layout.year)))
     year = year or year_in(layout.titles)
     if year is None:
-        return months
-    with_year = {month: MonthCell(month, year) for month in set(months)}
-    return [with_year[month] for month in months]
+        return periods
+    with_year = {period: MonthCell(period, year) for period in set(periods)}
+    return [with_year[period] for period in periods]
 
 
 def _letters(index: int) -> str:

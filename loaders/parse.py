@@ -10,6 +10,7 @@ from loaders.cells import Fault, MonthCell, clean, is_blank, quoted
 from loaders.choices import own_or_listed, parse_choice, parse_flag
 from loaders.months import date_of, month_parts, year_of
 from loaders.numbers import parse_count, parse_rupiah
+from loaders.quarters import quarter_parts, quarter_title
 from loaders.schema import Column
 
 OLDEST_YEAR = 2000
@@ -32,6 +33,8 @@ def parser_for(column: Column, context: Context) -> Parser:
         return partial(parse_kode, known=context.known_desa)
     if column.kind == "month":
         return partial(parse_month, today=context.today, may_be_future=column.future)
+    if column.kind == "quarter":
+        return partial(parse_quarter, today=context.today)
     if column.kind == "date":
         return partial(parse_date, today=context.today)
     if column.kind == "count":
@@ -67,6 +70,24 @@ def parse_month(cell: object, *, today: date, may_be_future: bool) -> object:
     last = (today.year + 1, 12) if may_be_future else (today.year, today.month)
     month = f"{year}-{parts[1]:02d}"
     return month if (year, parts[1]) <= last else Fault("E111", month)
+
+
+def parse_quarter(cell: object, *, today: date) -> object:
+    """'2026-3'; E411 when no quarter is named for certain, E412 without a year, E413 when it has not begun yet."""
+    quarter_cell, year_cell = cell if isinstance(cell, MonthCell) else (cell, None)
+    if is_blank(quarter_cell):
+        return None
+    parts = quarter_parts(quarter_cell)
+    if parts is None:
+        return Fault("E411", quoted(quarter_cell))
+    year = parts[0] or year_of(year_cell)
+    if year is None and is_blank(year_cell):
+        return Fault("E412", quoted(quarter_cell))
+    if year is None or year < OLDEST_YEAR:
+        return Fault("E411", quoted(quarter_cell if parts[0] else year_cell), column="" if parts[0] else "tahun")
+    kuartal = f"{year}-{parts[1]}"
+    begun = (year, 3 * parts[1] - 2) <= (today.year, today.month)
+    return kuartal if begun else Fault("E413", quarter_title(kuartal))
 
 
 def parse_date(cell: object, *, today: date) -> object:

@@ -59,6 +59,10 @@ CATALOG: dict[str, Entry] = {
     "E406": Entry("error", "sel ini berisi gambar, bukan tulisan", "Tulis √, atau beri warna selnya."),
     "E407": Entry("error", '"{value}" bukan jumlah uang', "Tulis satu jumlah, misalnya Rp 5.000.000."),
     "E408": Entry("error", 'jabatan "{value}" tidak dikenali', "Tulis jabatan dalam TPPS, misalnya Ketua, atau Anggota Bidang Lapangan Pengelolaan Data."),
+    "E411": Entry("error", '"{value}" bukan kuartal yang dikenali', "Tulis misalnya Kuartal 3 2026 atau Triwulan III 2026."),
+    "E412": Entry("error", 'kuartal "{value}" tidak disertai tahun', "Tambahkan tahunnya, misalnya Kuartal 3 2026, atau kolom Tahun."),
+    "E413": Entry("error", "{value} belum dimulai", "Data kuartal mendatang belum dapat diterima; periksa kuartal dan tahunnya."),
+    "E414": Entry("error", "lembar ini tidak menyebut satu kuartal yang jelas", "Tambahkan kolom Kuartal, atau tulis satu kuartal di judul, misalnya Kuartal 3 Tahun 2026."),
     "W409": Entry("warning", "tabel rencana kerja (kegiatan menurut bulan) tidak ditemukan", "Periksa apakah judul kolomnya bulan 1 sampai 12, dan kegiatannya di sebelah kiri."),
     "W410": Entry("warning", '"{value}" dibaca sebagai {other}', "Tidak perlu apa-apa bila benar; bila bukan, tulis kegiatannya lebih jelas."),
     "W411": Entry("warning", '"{value}" mirip {other}, tetapi disimpan sebagai kegiatan desa sendiri', "Bila maksudnya sama, tulis seperti di format."),
@@ -68,6 +72,7 @@ CATALOG: dict[str, Entry] = {
     "W415": Entry("warning", '"{value}" bukan tanggal di bulan kolom ini; dicatat di bulan kolomnya tanpa tanggal', "Periksa tanggal atau kolomnya."),
     "W416": Entry("warning", 'jumlah "{value}" digabung untuk beberapa baris; dihitung satu kali, di baris pertama', "Pisahkan jumlahnya bila dapat."),
     "W417": Entry("warning", 'nama "{value}" tidak sama dengan kode desa {other}; kodenya yang dipakai', "Periksa kode desanya."),
+    "W418": Entry("warning", "kuartal tidak ada di kolom; dipakai {value} dari judul", "Bila keliru, tambahkan kolom Kuartal lalu unggah lagi."),
 }  # fmt: skip
 
 

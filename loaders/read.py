@@ -11,10 +11,11 @@ from loaders.cells import clean, quoted
 from loaders.checks import check
 from loaders.indonesian import month_title
 from loaders.intake import Intake
-from loaders.layouts import Part, month_from_titles, unfold, unknown_columns
+from loaders.layouts import Part, month_from_titles, quarter_from_titles, unfold, unknown_columns
 from loaders.limits import UnreadableError
 from loaders.parse import Context
 from loaders.problems import Problem
+from loaders.quarters import quarter_title
 from loaders.recognise import find_layout
 from loaders.schema import TABLES
 from loaders.sources import Sheet, read_sheets
@@ -71,15 +72,24 @@ def _take_sheet(sheet: Sheet, parts: dict[str, list[Part]], *, file: str) -> lis
         return []
     title, layout = clean(sheet.name), find_layout(sheet)
     if layout is None:
-        code = "E119" if find_layout(sheet, month_known=True) else "W205"
-        return [Problem(code=code, file=file, sheet=title)]
+        return [Problem(code=_why_unused(sheet), file=file, sheet=title)]
     found, subtotals = unfold(sheet, layout)
     parts[layout.table.name] += found
     unused = [(None, "W203", quoted(text)) for text in unknown_columns(sheet, layout)]
     unused += [(row, "W204", text) for row, text in subtotals]
     if month := month_from_titles(layout):
         unused.insert(0, (None, "W210", month_title(month)))
+    if kuartal := quarter_from_titles(layout):
+        unused.insert(0, (None, "W418", quarter_title(kuartal)))
     return [Problem(code=code, file=file, sheet=title, row=row, value=value) for row, code, value in unused]
+
+
+def _why_unused(sheet: Sheet) -> str:
+    """The code of a sheet that fits no table: it lacks only its month (E119) or quarter (E414), or is no data."""
+    lacking = find_layout(sheet, period_known=True)
+    if lacking is None:
+        return "W205"
+    return "E414" if "kuartal" in lacking.table.names else "E119"
 
 
 def _batches(

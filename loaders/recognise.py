@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from loaders.headers import Head, header_places, heads
+from loaders.quarters import quarter_in
 from loaders.schema import TABLES, Table
 from loaders.sources import Sheet
 from loaders.titles import month_in, titles_above, year_in
@@ -46,10 +47,10 @@ class Layout:
         return len(self.columns) + grouped + len(self.info) + (self.year is not None), self.whole_heads
 
 
-def find_layout(sheet: Sheet, *, month_known: bool = False) -> Layout | None:
+def find_layout(sheet: Sheet, *, period_known: bool = False) -> Layout | None:
     """The reading of `sheet` as one of the tables that recognises most columns; None when it fits no table.
 
-    `month_known`: as if the month were given, to tell a sheet that lacks only its month from one that is no data.
+    `period_known`: as if month and quarter were given, to tell a sheet that lacks only these from one that is no data.
     """
     best: Layout | None = None
     for top, height in header_places(sheet, _kode_words()):
@@ -58,7 +59,7 @@ def find_layout(sheet: Sheet, *, month_known: bool = False) -> Layout | None:
         for table in (table for table in TABLES.values() if table.in_template):
             layout = _match(Layout(table, top + height, found, titles))
             better = best is None or layout.score > best.score
-            if better and _is_whole(layout, month_known=month_known):
+            if better and _is_whole(layout, period_known=period_known):
                 best = layout
     return best
 
@@ -134,12 +135,14 @@ def _wide_or_long(layout: Layout) -> Layout:
     return layout
 
 
-def _is_whole(layout: Layout, *, month_known: bool) -> bool:
+def _is_whole(layout: Layout, *, period_known: bool) -> bool:
     table, given = layout.table, set(layout.columns)
     if layout.groups:
         given.add(table.spread.column)
-    if month_known or month_in(layout.titles):
+    if period_known or month_in(layout.titles):
         given.add("bulan")
+    if period_known or quarter_in(layout.titles):
+        given.add("kuartal")
     if year_in(layout.titles):
         given.add("tahun")
     if not _needed(table) <= given or not (layout.groups or given.intersection(content_columns(table))):

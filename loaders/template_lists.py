@@ -6,6 +6,7 @@ from datetime import date
 import xlsxwriter
 
 from loaders.indonesian import month_title
+from loaders.quarters import quarter_of_month, quarter_title
 from loaders.schema import Column
 
 SHEET = "Pilihan"
@@ -17,6 +18,8 @@ class Lists:
 
     def __init__(self, months: Sequence[str]) -> None:
         self._months = tuple(month_title(month) for month in sorted(months))
+        quarters = sorted({quarter_of_month(month) for month in months})
+        self._quarters = tuple(quarter_title(kuartal) for kuartal in quarters)
         self._columns: dict[tuple[str, ...], str] = {}
 
     def write(self, book: xlsxwriter.Workbook) -> None:
@@ -36,6 +39,8 @@ class Lists:
             return self.choice(_YES_NO)
         if column.kind == "month":
             return self.choice(self._months, is_strict=False) if self._months else None
+        if column.kind == "quarter":
+            return self.choice(self._quarters, is_strict=False) if self._quarters else None
         if column.items and column.kind == "text":
             return self.choice(tuple(f"{item.id} {item.title}" for item in column.items), is_strict=False)
         return self.choice(tuple(item.title for item in column.items)) if column.items else None

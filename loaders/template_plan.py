@@ -7,6 +7,7 @@ from datetime import date
 import pandas as pd
 
 from loaders.indonesian import MONTH_NAMES, month_title
+from loaders.quarters import quarter_of_month, quarter_title
 from loaders.recognise import NUMBER
 from loaders.schema import TABLES, Column, Table
 from loaders.words import is_month_spread
@@ -60,11 +61,18 @@ def lines(table: Table, *, desa: pd.DataFrame, months: Sequence[str], today: dat
         yield from ([*village, year, *start] for year in years for village in villages for start in starts)
         return
     if not is_month_spread(table):
-        periods = [[month_title(month)] for month in months] if "bulan" in table.key else [[]]
+        periods = [[title] for title in _periods(table, months)]
         yield from ([*village, *period] for period in periods or [[]] for village in villages)
         return
     subjects = [[f"{item.id} {item.title}"] for column in _subjects(table) for item in column.items] or [[]]
     yield from ([*village, *subject, year] for year in years for village in villages for subject in subjects)
+
+
+def _periods(table: Table, months: Sequence[str]) -> list[str]:
+    """The months or quarters that the lines of a table are about; quarters are those that `months` touch."""
+    if "kuartal" in table.key:
+        return [quarter_title(kuartal) for kuartal in sorted({quarter_of_month(month) for month in months})]
+    return [month_title(month) for month in months] if "bulan" in table.key else []
 
 
 def _numbered(table: Table) -> Iterator[list[str | int]]:

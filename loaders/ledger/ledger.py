@@ -24,10 +24,10 @@ class Ledger:
         """Give the database connections back."""
         self._engine.dispose()
 
-    def revision(self, *, besides: str | None = None) -> int:
+    def revision(self, *, besides: str | tuple[str, ...] = ()) -> int:
         """Grows with every save and undo: the cache key of everything read. Read with `as_of` for one moment's view.
 
-        With `besides`, saves and undos of that table alone do not count: it is the key of everything but that table.
+        With `besides`, saves and undos of one of those tables alone do not count: it is the key of everything else.
         """
         with self._engine.begin() as connection:
             return submissions.current_revision(connection, besides=besides)

@@ -26,12 +26,12 @@ def next_revision(connection: sa.Connection) -> int:
     return connection.execute(REVISI.update().values(nomor=REVISI.c.nomor + 1).returning(REVISI.c.nomor)).scalar_one()
 
 
-def current_revision(connection: sa.Connection, *, besides: str | None = None) -> int:
-    """The newest revision; with `besides`, the newest that was not about that table alone."""
-    if besides is None:
+def current_revision(connection: sa.Connection, *, besides: str | tuple[str, ...] = ()) -> int:
+    """The newest revision; with `besides`, the newest that was not about one of those tables alone."""
+    if not besides:
         return connection.execute(sa.select(REVISI.c.nomor)).scalar_one()
     newest = sa.select(sa.func.max(KIRIMAN.c.id), sa.func.max(KIRIMAN.c.dicabut_revisi))
-    row = connection.execute(newest.where(KIRIMAN.c.tabel != besides)).one()
+    row = connection.execute(newest.where(KIRIMAN.c.tabel.not_in((besides,) if isinstance(besides, str) else besides))).one()
     return max((number for number in row if number is not None), default=0)
 
 

@@ -173,7 +173,7 @@ def test_drop_downs_offer_what_the_readers_accept() -> None:
 @pytest.mark.parametrize("table", FILLED_TABLES)
 def test_panes_are_frozen_below_the_header(table: str) -> None:
     sheet = _open(_template(tables=(table,))).worksheets[1]
-    assert sheet.freeze_panes == ("D6" if table == "layanan" else "D5")
+    assert sheet.freeze_panes == ("D6" if table in ("layanan", "scorecard") else "D5")
 
 
 @pytest.mark.parametrize("table", FILLED_TABLES)

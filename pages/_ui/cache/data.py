@@ -24,6 +24,8 @@ READING, COUNTING = "Membaca data …", "Menghitung indikator …"
 KEPT_REVISIONS = 2
 _SLICES = 64
 DECISIONS = "tindak_lanjut"
+BORN_HERE = (DECISIONS, "diskusi")
+"""Tables written on the screens themselves: small, and read anew in every run."""
 
 
 class Stamp(NamedTuple):
@@ -60,9 +62,9 @@ def _sample_state(revision: int) -> frozenset[str]:  # noqa: ARG001  the cache k
 def stamp() -> Stamp:
     """Today's stamp. Everybody reads everything until readers sign in; the scope is asked for in this one place.
 
-    What a meeting decides is left out of the revision: a click in the meeting must not count everything anew.
+    What a meeting or a discussion decides is left out of the revision: a click in it must not count everything anew.
     """
-    return Stamp(ledger().revision(besides=DECISIONS), ("",))
+    return Stamp(ledger().revision(besides=BORN_HERE), ("",))
 
 
 @st.cache_resource(show_spinner=False)

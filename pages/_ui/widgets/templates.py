@@ -4,6 +4,7 @@ from datetime import date
 
 import streamlit as st
 
+from loaders.quarters import months_of, quarter_of_month, quarter_title
 from loaders.schema import Book
 from loaders.template import sheets_of, template
 from pages._ui import cache
@@ -14,11 +15,13 @@ _MONTHS_OFFERED = 24
 BOOKS: dict[Book, str] = {
     "bulanan": "Buku bulanan: layanan, sasaran, penimbangan, laporan",
     "tahunan": "Buku tahunan: rencana kerja, rembug, tahapan, usulan, anggaran, tim, inovasi",
+    "kuartalan": "Templat kuartalan: scorecard konvergensi (Formulir 4)",
 }
+_PERIODS: dict[Book, str] = {"bulanan": "bulan", "tahunan": "tahun", "kuartalan": "kuartal"}
 
 
 def template_downloads(at: cache.Stamp) -> None:
-    """Choose the book, its months or years, and the area, then download it."""
+    """Choose the book, its months, quarters or years, and the area, then download it."""
     st.markdown(
         "Buku kerja kosong dengan baris desa sudah terisi, pilihan di sel, dan lembar **Petunjuk**. "
         "Kosongkan sel yang belum ada datanya; tulis 0 hanya bila memang nol."
@@ -33,7 +36,7 @@ def template_downloads(at: cache.Stamp) -> None:
     with right:
         months = _chosen_months(book, date.today())
     if not months:
-        st.info("Pilih paling sedikit satu bulan." if book == "bulanan" else "Pilih paling sedikit satu tahun.")
+        st.info(f"Pilih paling sedikit satu {_PERIODS[book]}.")
         return
     desa = cache.table(at, "desa")
     elsewhere = st.checkbox("Kabupaten lain: mulai dari lembar Daftar desa yang kosong", key="template_lain")
@@ -53,12 +56,17 @@ def _book_title(book: Book) -> str:
 
 
 def _chosen_months(book: Book, today: date) -> list[str]:
-    """The months of the monthly book; for the yearly one a month of each chosen year."""
+    """The months of the monthly book; for the others a month of each chosen year or quarter."""
     if book == "tahunan":
         years = [today.year + 1, today.year, today.year - 1]
         chosen = st.multiselect("Tahun", years, default=years[1:2], key="template_tahun")
         return [f"{year}-01" for year in sorted(chosen)]
     months = _months_back(today)
+    if book == "kuartalan":
+        quarters = list(dict.fromkeys(map(quarter_of_month, months)))
+        chosen = st.multiselect("Kuartal", quarters, default=quarters[1:2], format_func=quarter_title,
+                                key="template_kuartal")  # fmt: skip
+        return sorted(months_of(kuartal)[0] for kuartal in chosen)
     return sorted(st.multiselect("Bulan", months, default=months[1:2], format_func=fmt.month, key="template_bulan"))
 
 

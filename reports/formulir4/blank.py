@@ -11,26 +11,28 @@ from openpyxl.worksheet.worksheet import Worksheet
 from reports.formulir4.layout import Cell, Layout
 from reports.formulir4.model import INDICATORS, TITLES
 
-_ROW_POINTS, _MM_PER_INCH = 16, 25.4
+_ROW_POINTS, _MM_PER_INCH = 17, 25.4
 _A4, _INK, _GREY = 9, "1B2733", "E7E6E6"
 _THIN = Side(style="thin", color=_INK)
 _BOXED = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _PLAIN = ("judul", "label", "isian", "catatan")
 _BOLD = ("judul", "bagian", "kepala", "isian", "label")
 _CENTRED = ("judul", "kepala", "angka", "jumlah", "persen", "rupiah")
-_SIZES = {"judul": 14, "bagian": 11.5, "catatan": 10}
+_SIZE, _SIZES = 10, {"judul": 13, "bagian": 10.5, "catatan": 9}
 _MARGINS_MM = {"left": 10, "right": 10, "top": 9, "bottom": 11, "header": 5, "footer": 5}
 _NUMBERS = {"jumlah": "#,##0", "persen": "0.00", "rupiah": "#,##0"}
 
 
-def blank_book(layout: Layout) -> Workbook:
-    """The workbook with one empty form."""
+def blank_book(layout: Layout, *, font: str) -> Workbook:
+    """The workbook with one empty form in the typeface `font`."""
     book = Workbook()
+    # Column widths are counted in digits of this font.
+    book._named_styles["Normal"].font = Font(name=font, size=_SIZE)
     sheet = book.active
     sheet.title = layout.page["lembar"]
     cells = [*layout.cells, *_service_cells(layout), _note(layout)]
     for cell in cells:
-        _draw(sheet, cell, layout.page["huruf"])
+        _draw(sheet, cell, font)
     _sizes(sheet, layout, last=layout.signature["baris"] + 8)
     _print_set_up(sheet, layout, last=layout.signature["baris"] + 8)
     return book
@@ -71,9 +73,10 @@ def _draw(sheet: Worksheet, cell: Cell, font: str) -> None:
         if cell.look not in _PLAIN:
             each.border = _BOXED
     first = lines[0][0]
-    first.font = Font(name=font, size=_SIZES.get(cell.look, 11), bold=cell.look in _BOLD, color=_INK)
+    first.font = Font(name=font, size=_SIZES.get(cell.look, _SIZE), bold=cell.look in _BOLD, color=_INK)
     horizontal = "center" if cell.look in _CENTRED else "left"
-    first.alignment = Alignment(horizontal=horizontal, vertical="center", wrap_text=cell.look != "isian")
+    indent = int(horizontal == "left" and cell.look not in _PLAIN)
+    first.alignment = Alignment(horizontal=horizontal, vertical="center", wrap_text=cell.look != "isian", indent=indent)
     first.number_format = _NUMBERS.get(cell.look, "General")
     if cell.look in ("kepala", "bagian"):
         first.fill = PatternFill("solid", fgColor=_GREY)
@@ -99,4 +102,3 @@ def _print_set_up(sheet: Worksheet, layout: Layout, *, last: int) -> None:
     sheet.print_area = f"A1:J{last}"
     sheet.row_breaks.append(Break(id=layout.page["halaman_baru_setelah"]))
     sheet.sheet_view.showGridLines = False
-

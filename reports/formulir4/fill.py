@@ -40,7 +40,7 @@ def fill(form: VillageForm, settings: DocumentSettings, layout: Layout, *, blank
     filling remains. A sheet "Seharusnya menerima" says every number due, which the form itself has no column for.
     UserError when `blank` is no Excel file or no Formulir 4.
     """
-    book = blank_book(layout) if blank is None else _opened(blank)
+    book = blank_book(layout, font=settings.tampilan.huruf) if blank is None else _opened(blank)
     grid, places = _form_of(book, layout)
     for (row, column), value in _values(form, places, grid):
         _write(grid, row, column, value)
@@ -65,7 +65,9 @@ def _opened(blank: bytes) -> Workbook:
                 raise UserError("Berkas formulir ini terlalu besar. Simpan hanya lembar Formulir 4, lalu coba lagi.")
         return load_workbook(io.BytesIO(blank), rich_text=True)
     except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, TypeError, SyntaxError) as error:
-        raise UserError("Berkas formulir ini bukan Excel (.xlsx) yang dapat dibuka. Simpan ulang sebagai .xlsx.") from error
+        raise UserError(
+            "Berkas formulir ini bukan Excel (.xlsx) yang dapat dibuka. Simpan ulang sebagai .xlsx."
+        ) from error
 
 
 def _form_of(book: Workbook, layout: Layout) -> tuple[Grid, Places]:

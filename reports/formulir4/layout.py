@@ -13,7 +13,7 @@ LOOKS = ("judul", "label", "isian", "bagian", "kepala", "kata", "angka", "jumlah
 Ways = tuple[tuple[str, ...], ...]
 """Ways to say something: one of them is met when all of its words stand in a text."""
 
-_PAGE = {"lembar": str, "huruf": str, "skala_persen": int, "halaman_baru_setelah": int, "lebar": list, "kaki": str}
+_PAGE = {"lembar": str, "skala_persen": int, "halaman_baru_setelah": int, "lebar": list, "kaki": str}
 _TABLES = ("judul_tabel", "kepala_surat", "tabel_1", "tabel_2", "tabel_4", "tabel_5", "indikator")
 
 

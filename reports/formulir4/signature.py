@@ -27,7 +27,7 @@ def sign(sheet: Worksheet, form: VillageForm, settings: DocumentSettings, layout
             sheet.merge_cells(f"{first}{row}:{last}{row}")
             cell = sheet[f"{first}{row}"]
             cell.value, cell.data_type = clean(line)[:_LONGEST], "s"
-            cell.font, cell.alignment = Font(name=layout.page["huruf"], size=11), Alignment(horizontal="center")
+            cell.font, cell.alignment = Font(name=settings.tampilan.huruf, size=10), Alignment(horizontal="center")
     foot = fill(layout.page["kaki"], known)
     # In Excel's own language of headers and footers an ampersand begins a command.
     sheet.oddFooter.left.text = re.sub("&", "&&", clean(foot)[:_LONGEST])

@@ -55,6 +55,22 @@ class Facts:
         """Received was reported, but nobody knows out of how many."""
         return self.received.known & ~self.due.known
 
+    def only(self, kuartal: str) -> "Facts":
+        """The same villages in one quarter; silent when it was not among the quarters asked for."""
+        place = int(self.quarters.get_indexer([kuartal])[0])
+
+        def cut(values: np.ndarray) -> np.ndarray:
+            return values[:, [place]] if place >= 0 else np.zeros((len(values), 1, *values.shape[2:]), values.dtype)
+
+        def cells(given: Cells) -> Cells:
+            return Cells(value=cut(given.value), known=cut(given.known))
+
+        return Facts(
+            definitions=self.definitions, villages=self.villages, quarters=pd.Index([kuartal], dtype="str"),
+            received=cells(self.received), due=cells(self.due), origin=cut(self.origin),
+            formulir4={name: cells(given) for name, given in self.formulir4.items()},
+        )  # fmt: skip
+
     def at(self, ids: Sequence[str]) -> np.ndarray:
         """Places of services on the last axis."""
         return pd.Index(list(self.definitions), dtype="str").get_indexer(list(ids))

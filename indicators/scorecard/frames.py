@@ -9,7 +9,7 @@ from indicators.scorecard.facts import ASAL, Facts
 from indicators.scorecard.groups import SOURCES, UNKNOWN, group_facts
 from indicators.scorecard.model import KELOMPOK
 from indicators.scorecard.places import Places
-from indicators.scorecard.states import BANDS, KEADAAN, Sums, bands, keadaan, percent
+from indicators.scorecard.states import BANDS, KEADAAN, Sums, bands, keadaan, percent, whole
 
 _NUMBERS = ("diterima", "seharusnya", "nilai", "keadaan", "asal")
 _VILLAGES = ("desa_lapor", "desa_total", "desa_lebih", "tidak_diketahui")
@@ -34,7 +34,7 @@ def services(facts: Facts, *, level: str) -> pd.DataFrame:
     unnamed = where.add(np.where(lacking, facts.received.value, 0))
     frame = _frame(facts, where, list(facts.definitions), _flat(sums)).rename(columns={"id": "indikator"})
     frame["asal"] = _named(np.where(_only_unknown(sums), len(_ORIGINS) - 1, bits), _ORIGINS)
-    frame["diterima_tanpa_s"] = _whole(_rows(unnamed), missing=_rows(sums.without_due) == 0)
+    frame["diterima_tanpa_s"] = whole(_rows(unnamed), missing=_rows(sums.without_due) == 0)
     return frame[["kode", "kuartal", "indikator", *_NUMBERS, *_VILLAGES, "diterima_tanpa_s", "periksa", "pita"]]
 
 
@@ -59,7 +59,7 @@ def convergence(facts: Facts, *, level: str) -> pd.DataFrame:
         "desa_sebagian": where.add(by_services & (groups.services < sizes)),
         "desa_dilaporkan": where.add(groups.counted & ~by_services),
     }
-    frame = frame.assign(**{name: _whole(_rows(values)) for name, values in added.items()})
+    frame = frame.assign(**{name: whole(_rows(values)) for name, values in added.items()})
     return frame[["kode", "kuartal", "kelompok", *_NUMBERS, *added, *_VILLAGES, "periksa", "pita"]]
 
 
@@ -90,14 +90,14 @@ def _frame(facts: Facts, where: Places, ids: Sequence[str], sums: Sums) -> pd.Da
             "kode": where.areas.array.take(np.tile(np.arange(areas), quarters * len(ids))),
             "kuartal": facts.quarters.array.take(np.tile(np.repeat(np.arange(quarters), areas), len(ids))),
             "id": pd.array(ids, dtype="str").take(np.repeat(np.arange(len(ids)), areas * quarters)),
-            "diterima": _whole(sums.received, missing=silent),
-            "seharusnya": _whole(sums.due, missing=silent),
+            "diterima": whole(sums.received, missing=silent),
+            "seharusnya": whole(sums.due, missing=silent),
             "nilai": percent(sums),
             "keadaan": pd.array(KEADAAN, dtype="str").take(keadaan(sums)),
-            "desa_lapor": _whole(sums.counted + sums.without_due),
-            "desa_total": _whole(np.tile(where.villages, quarters * len(ids))),
-            "desa_lebih": _whole(sums.exceeding),
-            "tidak_diketahui": _whole(sums.without_due),
+            "desa_lapor": whole(sums.counted + sums.without_due),
+            "desa_total": whole(np.tile(where.villages, quarters * len(ids))),
+            "desa_lebih": whole(sums.exceeding),
+            "tidak_diketahui": whole(sums.without_due),
             "periksa": sums.exceeds,
             "pita": pd.array(BANDS, dtype="str").take(bands(sums, facts.definitions.rules)),
         }
@@ -111,8 +111,3 @@ def _rows(values: np.ndarray) -> np.ndarray:
 
 def _named(codes: np.ndarray, names: Sequence[str | None]) -> pd.api.extensions.ExtensionArray:
     return pd.array(names, dtype="str").take(_rows(codes))
-
-
-def _whole(values: np.ndarray, *, missing: np.ndarray | None = None) -> pd.arrays.IntegerArray:
-    nothing = np.zeros(len(values), dtype=bool) if missing is None else missing
-    return pd.arrays.IntegerArray(values.astype("int64"), nothing.copy())

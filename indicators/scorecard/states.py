@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+import pandas as pd
 
 from indicators.scorecard.model import PITA, Rules
 
@@ -57,3 +58,9 @@ def bands(sums: Sums, rules: Rules) -> np.ndarray:
         [BANDS.index(name) for name in ("belum_lapor", "tanpa_penyebut", "periksa", "tidak_berlaku", *PITA[:3])],
         default=BANDS.index(PITA[3]),
     )
+
+
+def whole(values: np.ndarray, *, missing: np.ndarray | None = None) -> pd.arrays.IntegerArray:
+    """Whole numbers as a nullable column, <NA> where `missing`."""
+    nothing = np.zeros(len(values), dtype=bool) if missing is None else missing
+    return pd.arrays.IntegerArray(values.astype("int64"), nothing.copy())

@@ -1,5 +1,6 @@
 """What every screen begins with: page config, first start, the menu, the title, the shared filters."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import streamlit as st
@@ -22,8 +23,17 @@ class View:
     stamp: cache.Stamp
 
 
-def open_page(path: str, *, filters: tuple[str, ...] = (), needs_data: bool = True) -> View:
-    """Call this first on every screen. Stops the script with a sentence when there is nothing to show yet."""
+def open_page(
+    path: str,
+    *,
+    filters: tuple[str, ...] = (),
+    needs_data: bool = True,
+    without_numbers: Callable[[cache.Stamp], None] | None = None,
+) -> View:
+    """Call this first on every screen. Stops the script with a sentence when there is nothing to show yet.
+
+    `without_numbers` draws what the screen can show of a village list without any number.
+    """
     screen = menu.screen_at(path)
     st.set_page_config(
         page_title=f"{screen.label} · {APP}",
@@ -40,12 +50,19 @@ def open_page(path: str, *, filters: tuple[str, ...] = (), needs_data: bool = Tr
     _sample_banner(screen)
     _not_found_notice(choice, path, stamp)
     if needs_data and choice is None:
-        st.info(text.EMPTY_LEDGER)
-        st.page_link(_UPLOAD, label="Buka Unggah Data", icon=":material/upload_file:")
+        _nothing_yet(stamp, without_numbers)
         st.stop()
     if choice is not None and filters:
         filter_widgets.draw(filters, choice=choice, allowed=allowed, areas=cache.areas(stamp), catalog=cache.catalog())
     return View(choice=choice, stamp=stamp)
+
+
+def _nothing_yet(stamp: cache.Stamp, without_numbers: Callable[[cache.Stamp], None] | None) -> None:
+    villages = len(cache.areas(stamp).villages())
+    st.info(text.no_numbers_words(villages) if villages else text.EMPTY_LEDGER)
+    st.page_link(_UPLOAD, label="Buka Unggah Data", icon=":material/upload_file:")
+    if villages and without_numbers:
+        without_numbers(stamp)
 
 
 def _allowed(stamp: cache.Stamp) -> Allowed | None:

@@ -1,4 +1,4 @@
-"""A link that names an area, month or indicator which the data does not have says so; it never falls back in silence."""
+"""A link that names an area, month or indicator which the data lacks says so; it never falls back in silence."""
 
 import pytest
 

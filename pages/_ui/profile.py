@@ -65,15 +65,16 @@ def _described(rows: pd.DataFrame, name: str) -> pd.DataFrame:
 
 
 def _key_words(table, row: dict) -> str:
-    return ", ".join(_word(table.column(name), row[name]) for name in table.key if name != "kode_desa")
+    return ", ".join(cell_words(table.column(name), row[name]) for name in table.key if name != "kode_desa")
 
 
 def _value_words(table, row: dict) -> str:
     known = [name for name in table.values if not fmt.missing(row[name])]
-    return ", ".join(f"{table.column(name).label} {_word(table.column(name), row[name])}" for name in known)
+    return ", ".join(f"{table.column(name).label} {cell_words(table.column(name), row[name])}" for name in known)
 
 
-def _word(column, value: object) -> str:
+def cell_words(column, value: object) -> str:
+    """One value of a ledger column as people write it: months and days in full, ya or tidak, official wordings."""
     if column.kind == "month":
         return fmt.month(str(value))
     if column.kind == "date":

@@ -7,7 +7,9 @@ from pages._ui import cache, frame, sentences, text
 from pages._ui.widgets import cards, overview
 from pages._ui.widgets import map as map_widget
 
-view = frame.open_page("dashboard.py", filters=("wilayah", "indikator", "bulan"))
+view = frame.open_page(
+    "dashboard.py", filters=("wilayah", "indikator", "bulan"), without_numbers=map_widget.outlines_only
+)
 choice, at = view.choice, view.stamp
 catalog, areas = cache.catalog(), cache.areas(at)
 level = codes.level(choice.kawasan)

@@ -4,19 +4,22 @@ import math
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
 
 import numpy as np
 
 from geo.palette import HATCH, PALE, STATUS_COLORS, TEAL_RAMP, Fill
 
 MOST = 5
+_ONE_DECIMAL = Decimal("0.1")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Entry:
     """One line of the legend: what it stands for, how it is filled, how many areas it has.
 
-    `low` and `high` are the smallest and largest value in a class of values; None for states and statuses.
+    `low` and `high` are the limits of a class of values; None for states and statuses. A value equal to `high` belongs
+    to the class too, unless `below_high`: then the next class begins there. So every value has one class.
     """
 
     id: str
@@ -24,6 +27,7 @@ class Entry:
     count: int
     low: float | None = None
     high: float | None = None
+    below_high: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,17 +48,14 @@ def by_value(nilai: Mapping[str, float], keadaan: Mapping[str, str]) -> Classes:
 
     Shares above 100 % (`periksa`) are a class of their own: one typing error must not stretch the scale.
 
-    Darker always means more, whichever direction is better: colour says how much, the status says how good. Breaks
-    are taken between values, never through equal ones; fewer distinct values give fewer classes.
+    Darker always means more, whichever direction is better: colour says how much, the status says how good. Values
+    count as they are written, to one decimal, so that the legend and a village's own number never disagree. A class
+    begins at its limit and ends below the next one; fewer distinct values give fewer classes.
     """
-    known = {kode: float(nilai[kode]) for kode in keadaan if _has_value(nilai.get(kode), keadaan[kode])}
-    breaks = breaks_of(list(known.values()))
-    of = {kode: int(np.searchsorted(breaks, value, side="left")) for kode, value in known.items()}
-    entries = []
-    for n, fill in enumerate(_ramp(len(breaks) + 1 if known else 0)):
-        values = [known[kode] for kode, position in of.items() if position == n]
-        entries.append(Entry(id=f"kelas_{n + 1}", fill=fill, count=len(values), low=min(values), high=max(values)))
-    return _with_states(of, entries, keadaan, known=set(known))
+    known = {kode: as_written(nilai[kode]) for kode in keadaan if _has_value(nilai.get(kode), keadaan[kode])}
+    limits = limits_of(list(known.values()))
+    of = {kode: int(np.searchsorted(limits, value, side="right")) for kode, value in known.items()}
+    return _with_states(of, _entries(known, of, limits), keadaan, known=set(known))
 
 
 def by_status(status: Mapping[str, str]) -> Classes:
@@ -66,10 +67,46 @@ def by_status(status: Mapping[str, str]) -> Classes:
     return _with_states(of, entries, status, known=set(of))
 
 
-def breaks_of(values: list[float]) -> list[float]:
-    """Upper ends of all classes but the last: at most four, each an existing value, so that ties stay together.
+def as_written(value: float) -> float:
+    """`value` to one decimal, halves up: what every screen writes."""
+    return float(Decimal(str(float(value))).quantize(_ONE_DECIMAL, rounding=ROUND_HALF_UP))
 
-    Equal counts are aimed at over the values; where one value fills more than a class the next break moves on.
+
+def limits_of(values: list[float]) -> list[float]:
+    """Where all classes but the first begin, rising, at most four. `values` as written, to one decimal.
+
+    A limit lies above the last value of one class and at or below the first of the next, on the roundest number there.
+    """
+    distinct = sorted(set(values))
+    following = dict(zip(distinct, distinct[1:], strict=False))
+    return [_roundest(above=end, to=following[end]) for end in _ends_of(values)]
+
+
+def _roundest(*, above: float, to: float) -> float:
+    for tenths in (100, 50, 10):
+        wanted = math.floor(round(to * 10) / tenths) * tenths / 10
+        if wanted > above:
+            return wanted
+    return to
+
+
+def _entries(known: Mapping[str, float], of: Mapping[str, int], limits: list[float]) -> list[Entry]:
+    entries = []
+    for n, fill in enumerate(_ramp(len(limits) + 1 if known else 0)):
+        values = [known[kode] for kode, position in of.items() if position == n]
+        low, high = min(values), max(values)
+        if low < high:
+            low = limits[n - 1] if n else low
+            high = limits[n] if n < len(limits) else high
+        is_open = low < high and n < len(limits)
+        entries.append(Entry(id=f"kelas_{n + 1}", fill=fill, count=len(values), low=low, high=high, below_high=is_open))
+    return entries
+
+
+def _ends_of(values: list[float]) -> list[float]:
+    """Largest values of all classes but the last: at most four, each an existing value, so that ties stay together.
+
+    Equal counts are aimed at over the values; where one value fills more than a class the next end moves on.
     """
     ordered = np.sort(np.asarray(values, dtype=float))
     distinct = np.unique(ordered)

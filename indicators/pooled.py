@@ -6,11 +6,11 @@ import pandas as pd
 
 
 def pooled(measures: pd.DataFrame, *, kode: Collection[str]) -> pd.DataFrame:
-    """Per indicator (index): pembilang, penyebut, nilai (percent, NaN when nobody is due) over the areas in `kode`.
+    """Per indicator (index): pembilang, penyebut, desa_lebih, nilai (percent, NaN when nobody is due) over `kode`.
 
     `measures`: one row per area and indicator. Areas that did not report add nothing to either side.
     """
     rows = measures[measures["kode"].isin(kode)]
-    sums = rows.groupby("indikator")[["pembilang", "penyebut"]].sum(min_count=1)
+    sums = rows.groupby("indikator")[["pembilang", "penyebut", "desa_lebih"]].sum(min_count=1)
     share = 100 * sums["pembilang"].astype("Float64") / sums["penyebut"].where(sums["penyebut"] > 0).astype("Float64")
     return sums.assign(nilai=share.astype("float64"))

@@ -8,7 +8,9 @@ from pages._ui.widgets import detail, trail
 from pages._ui.widgets import map as map_widget
 from pages._ui.widgets import tables as table_widgets
 
-view = frame.open_page("pages/2_Peta.py", filters=("indikator", "wilayah", "bulan"))
+view = frame.open_page(
+    "pages/2_Peta.py", filters=("indikator", "wilayah", "bulan"), without_numbers=map_widget.outlines_only
+)
 choice, at = view.choice, view.stamp
 
 # 1. What the data says about the villages of the area

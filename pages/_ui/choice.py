@@ -5,6 +5,9 @@ from dataclasses import dataclass, replace
 
 from geo import codes
 
+FIELDS = ("wilayah", "indikator", "bulan")
+"""The parts of a choice that an address may name."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Choice:
@@ -50,8 +53,8 @@ class Allowed:
 
 
 def checked(raw: Mapping[str, str], allowed: Allowed, base: Choice) -> Choice:
-    """`base` with every value of `raw` that is allowed; anything else in a URL is ignored."""
-    good = {name: raw[name] for name in ("indikator", "wilayah", "bulan") if raw.get(name) in getattr(allowed, name)}
+    """`base` with every value of `raw` that is allowed; what else a URL says is for `links.not_found`."""
+    good = {name: raw[name] for name in FIELDS if raw.get(name) in getattr(allowed, name)}
     return replace(base, **good)
 
 
@@ -60,6 +63,9 @@ def current(
 ) -> Choice:
     """Who is newer, the address or the session? An address we did not write ourselves is a link somebody followed."""
     base = checked(kept.query(), allowed, allowed.default()) if kept else allowed.default()
-    if written is not None and dict(url) == dict(written):
-        return base
-    return checked(url, allowed, base)
+    return checked(url, allowed, base) if is_followed(url, written) else base
+
+
+def is_followed(url: Mapping[str, str], written: Mapping[str, str] | None) -> bool:
+    """Whether somebody followed a link: the address is not the one this session wrote last."""
+    return written is None or dict(url) != dict(written)

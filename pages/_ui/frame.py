@@ -1,11 +1,12 @@
 """What every screen begins with: page config, first start, the menu, the title, the shared filters."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import streamlit as st
 
-from pages._ui import cache, menu, text
-from pages._ui.choice import Allowed, Choice, current
+from pages._ui import cache, links, menu, text
+from pages._ui.choice import Allowed, Choice, current, is_followed
 from pages._ui.widgets import filters as filter_widgets
 
 APP = "Pantau TPPS"
@@ -22,8 +23,17 @@ class View:
     stamp: cache.Stamp
 
 
-def open_page(path: str, *, filters: tuple[str, ...] = (), needs_data: bool = True) -> View:
-    """Call this first on every screen. Stops the script with a sentence when there is nothing to show yet."""
+def open_page(
+    path: str,
+    *,
+    filters: tuple[str, ...] = (),
+    needs_data: bool = True,
+    without_numbers: Callable[[cache.Stamp], None] | None = None,
+) -> View:
+    """Call this first on every screen. Stops the script with a sentence when there is nothing to show yet.
+
+    `without_numbers` draws what the screen can show of a village list without any number.
+    """
     screen = menu.screen_at(path)
     st.set_page_config(
         page_title=f"{screen.label} · {APP}",
@@ -34,17 +44,25 @@ def open_page(path: str, *, filters: tuple[str, ...] = (), needs_data: bool = Tr
     _first_start()
     stamp = cache.stamp()
     allowed = _allowed(stamp)
-    choice = _resolve(allowed) if allowed else None
+    choice = _resolve(allowed, path) if allowed else None
     _draw_menu(screen, choice)
     st.title(screen.label, anchor=False)
     _sample_banner(screen)
+    _not_found_notice(choice, path, stamp)
     if needs_data and choice is None:
-        st.info(text.EMPTY_LEDGER)
-        st.page_link(_UPLOAD, label="Buka Unggah Data", icon=":material/upload_file:")
+        _nothing_yet(stamp, without_numbers)
         st.stop()
     if choice is not None and filters:
         filter_widgets.draw(filters, choice=choice, allowed=allowed, areas=cache.areas(stamp), catalog=cache.catalog())
     return View(choice=choice, stamp=stamp)
+
+
+def _nothing_yet(stamp: cache.Stamp, without_numbers: Callable[[cache.Stamp], None] | None) -> None:
+    villages = len(cache.areas(stamp).villages())
+    st.info(text.no_numbers_words(villages) if villages else text.EMPTY_LEDGER)
+    st.page_link(_UPLOAD, label="Buka Unggah Data", icon=":material/upload_file:")
+    if villages and without_numbers:
+        without_numbers(stamp)
 
 
 def _allowed(stamp: cache.Stamp) -> Allowed | None:
@@ -58,16 +76,28 @@ def _allowed(stamp: cache.Stamp) -> Allowed | None:
     )  # fmt: skip
 
 
-def _resolve(allowed: Allowed) -> Choice:
+def _resolve(allowed: Allowed, path: str) -> Choice:
     """The choice of this run, kept for the next and written into the address."""
-    state = st.session_state
-    choice = current(
-        url=st.query_params.to_dict(), written=state.get("alamat"), kept=state.get("pilihan"), allowed=allowed
-    )
+    state, url = st.session_state, st.query_params.to_dict()
+    written, kept = state.get("alamat"), state.get("pilihan")
+    choice = current(url=url, written=written, kept=kept, allowed=allowed)
+    asked = url if is_followed(url, written) else kept.query() if kept else {}
+    if parts := links.not_found(asked, allowed):
+        state["tidak_ditemukan"] = (path, choice, parts)
     state["pilihan"], state["alamat"] = choice, choice.query()
-    if st.query_params.to_dict() != choice.query():
+    if url != choice.query():
         st.query_params.from_dict(choice.query())
     return choice
+
+
+def _not_found_notice(choice: Choice | None, path: str, at: cache.Stamp) -> None:
+    """Said on the screen the link led to, until something else is chosen."""
+    seen_on, shown, parts = st.session_state.get("tidak_ditemukan", ("", None, {}))
+    if choice is None or (seen_on, shown) != (path, choice):
+        st.session_state.pop("tidak_ditemukan", None)
+        return
+    words = links.not_found_words(parts, choice, areas=cache.areas(at), catalog=cache.catalog())
+    st.info(text.plain(words), icon=":material/link_off:")
 
 
 def _draw_menu(here: menu.Screen, choice: Choice | None) -> None:

@@ -10,11 +10,17 @@ from pages._ui import theme
 
 
 def entry_words(entry: Entry) -> str:
-    """'40,0–55,2%', or the status with its symbol."""
-    if entry.low is not None and entry.high is not None:
-        same = fmt.percent(entry.low) == fmt.percent(entry.high)
-        return fmt.percent(entry.low) if same else f"{fmt.number(entry.low, decimals=1)}–{fmt.percent(entry.high)}"
-    return theme.status_words(entry.id)
+    """'20 – <40%' (40% itself belongs to the next class), '40 – 55,2%', '0%', or the status with its symbol."""
+    if entry.low is None or entry.high is None:
+        return theme.status_words(entry.id)
+    if entry.low == entry.high:
+        return f"{_limit(entry.low)}%"
+    return f"{_limit(entry.low)} – {'<' if entry.below_high else ''}{_limit(entry.high)}%"
+
+
+def _limit(value: float) -> str:
+    """A limit without a decimal that says nothing: 40.0 -> '40'."""
+    return fmt.number(value, decimals=0 if float(value).is_integer() else 1)
 
 
 def html(entries: Sequence[Entry], *, unit: str, words: Mapping[str, str] | None = None) -> str:

@@ -7,6 +7,7 @@ from indicators.months import due_month
 from indicators.pooled import pooled
 from loaders.schema import TABLES
 from pages._ui import format as fmt
+from pages._ui.sentences import above_words
 
 _SHORT_GROUP = {"Keluarga berisiko stunting": "KRS"}
 
@@ -19,16 +20,32 @@ def beside_others(
     similar: tuple[str, ...],
     catalog: Catalog,
 ) -> pd.DataFrame:
-    """The village's measures with `kelompok`, `judul`, `nilai_kecamatan`, `nilai_serupa`."""
-    of_kecamatan = kecamatan.set_index("indikator")["nilai"]
-    of_similar = pooled(all_villages, kode=similar)["nilai"]
+    """The village's measures with `kelompok`, `judul`, `nilai_kecamatan`, `nilai_serupa`.
+
+    `lebih_kecamatan` and `lebih_serupa` count the villages above 100 % in the two values.
+    """
+    of_kecamatan = kecamatan.set_index("indikator")
+    of_similar = pooled(all_villages, kode=similar)
     return village.assign(
         kelompok=[_SHORT_GROUP.get(catalog[id_].group, catalog[id_].group) for id_ in village["indikator"]],
         judul=[catalog[id_].short for id_ in village["indikator"]],
         saat=[fmt.month(bulan, short=True) for bulan in village["bulan"]],
-        nilai_kecamatan=village["indikator"].map(of_kecamatan),
-        nilai_serupa=village["indikator"].map(of_similar),
+        nilai_kecamatan=village["indikator"].map(of_kecamatan["nilai"]),
+        nilai_serupa=village["indikator"].map(of_similar["nilai"]),
+        lebih_kecamatan=village["indikator"].map(of_kecamatan["desa_lebih"]),
+        lebih_serupa=village["indikator"].map(of_similar["desa_lebih"]),
     )
+
+
+def above_notes(rows: pd.DataFrame) -> list[str]:
+    """What the marks in the table's two columns of areas stand for: one sentence for each column that has any."""
+    notes = []
+    for column, heading in (("lebih_kecamatan", "Kecamatan"), ("lebih_serupa", "Desa seukuran")):
+        marked = rows[rows[column].gt(0).fillna(False)]
+        listed = [f"{row.judul} {above_words(getattr(row, column))}" for row in marked.itertuples()]
+        if listed:
+            notes.append(f"{heading}: {'; '.join(listed)}.")
+    return notes
 
 
 def sources(tables: dict[str, pd.DataFrame], catalog: Catalog, *, kode: str, bulan: str) -> pd.DataFrame:
@@ -65,15 +82,16 @@ def _described(rows: pd.DataFrame, name: str) -> pd.DataFrame:
 
 
 def _key_words(table, row: dict) -> str:
-    return ", ".join(_word(table.column(name), row[name]) for name in table.key if name != "kode_desa")
+    return ", ".join(cell_words(table.column(name), row[name]) for name in table.key if name != "kode_desa")
 
 
 def _value_words(table, row: dict) -> str:
     known = [name for name in table.values if not fmt.missing(row[name])]
-    return ", ".join(f"{table.column(name).label} {_word(table.column(name), row[name])}" for name in known)
+    return ", ".join(f"{table.column(name).label} {cell_words(table.column(name), row[name])}" for name in known)
 
 
-def _word(column, value: object) -> str:
+def cell_words(column, value: object) -> str:
+    """One value of a ledger column as people write it: months and days in full, ya or tidak, official wordings."""
     if column.kind == "month":
         return fmt.month(str(value))
     if column.kind == "date":

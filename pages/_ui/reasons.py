@@ -4,8 +4,9 @@ import pandas as pd
 
 from geo import codes
 from indicators.attention import Attention
-from indicators.catalog_model import Catalog
+from indicators.catalog_model import Catalog, Indicator
 from pages._ui import format as fmt
+from pages._ui.sentences import above_in, gap_words
 
 _MOST = 3
 
@@ -47,13 +48,16 @@ def reason_words(row, catalog: Catalog) -> str:
         return "rencana kerja tahun ini belum dikirim"
     if row.alasan == "belum_lapor":
         return f"{indicator.short}: belum lapor"
+    return ", ".join(part for part in (_value(row, indicator), above_in(row)) if part)
+
+
+def _value(row, indicator: Indicator) -> str:
     value = f"{indicator.short} {fmt.percent(row.nilai)} ({fmt.share(row.pembilang, row.penyebut)})"
     if row.alasan == "periksa":
         return f"{value}: di atas 100%, periksa"
     if row.alasan == "rencana" or fmt.missing(row.kurang_orang):
         return value
-    word = "kurang" if indicator.better == "naik" else "kelebihan"
-    return f"{value}, {word} {fmt.number(row.kurang_orang)} {indicator.counted}"
+    return f"{value}, {gap_words(row, indicator)}"
 
 
 def _villages(row, *, one: str, many: str) -> str:

@@ -25,8 +25,25 @@ def value_words(row) -> str:
     return fmt.percent(row.nilai, unlike=missed)
 
 
+def above_words(villages: object) -> str:
+    """'⚑ termasuk 1 desa di atas 100%', said beside the value of every area that adds up such villages; else ''."""
+    if fmt.missing(villages) or not villages:
+        return ""
+    return f"{theme.STATUS['periksa'].symbol} termasuk {fmt.number(villages)} desa di atas 100%"
+
+
+def above_in(row) -> str:
+    """`above_words` of an area's measure; a village's own value says it by its status."""
+    return above_words(row.desa_lebih) if row.desa_total > 1 else ""
+
+
 def standing(row, indicator: Indicator) -> str:
-    """'78,2% (1.204/1.540), kurang 28 ibu hamil dari target 80%'."""
+    """'78,2% (1.204/1.540), kurang 28 ibu hamil dari target 80%', and whether villages above 100% are in it."""
+    parts = (_own_standing(row, indicator), above_in(row))
+    return ", ".join(part for part in parts if part)
+
+
+def _own_standing(row, indicator: Indicator) -> str:
     if row.keadaan not in ("nilai", "nol"):
         return theme.STATUS[row.status].label.lower()
     value = f"{value_words(row)} ({fmt.share(row.pembilang, row.penyebut)})"
@@ -105,8 +122,8 @@ def basis_words(row, indicator) -> str:
     parts.append(f"target {fmt.target(row.target)}" if not fmt.missing(row.target) else "tanpa target")
     if not indicator.counts_every_village:
         parts.append(f"{fmt.number(row.desa_lapor)} dari {fmt.number(row.desa_total)} desa mengirim data")
-    if row.desa_lebih and row.desa_total > 1:
-        parts.append(f"termasuk {fmt.number(row.desa_lebih)} desa di atas 100%, perlu diperiksa")
+    if above := above_in(row):
+        parts.append(above)
     parts.append(fmt.month(row.bulan))
     return " · ".join(parts)
 

@@ -17,12 +17,16 @@ _WRITE = {"percent": fmt.percent, "target": fmt.target, "count": fmt.number, "ru
 
 @dataclass(frozen=True)
 class Show:
-    """One column on screen: source, heading, how it is written (a key of _WRITE, text, status), width."""
+    """One column on screen: source, heading, how it is written (a key of _WRITE, text, status), width.
+
+    `above`: a column that counts the villages above 100 % in this one's values; those are marked.
+    """
 
     name: str
     heading: str
     kind: str = "text"
     width: str | int | None = None
+    above: str = ""
 
 
 MEASURE = (
@@ -89,6 +93,8 @@ def styled(rows: pd.DataFrame, columns: tuple[Show, ...]) -> Styler:
             style = style.format(_WRITE[show.kind], subset=[show.heading], na_rep=fmt.NO_VALUE)
         if show.name == "nilai" and show.kind == "percent":
             style = _unlike_missed_targets(style, rows.reset_index(drop=True), show)
+        if show.above:
+            style = _marked_above(style, rows.reset_index(drop=True), show)
         if show.kind == "status":
             style = style.map(_status_css, subset=[show.heading])
     return style
@@ -115,6 +121,15 @@ def _unlike_missed_targets(style: Styler, rows: pd.DataFrame, show: Show) -> Sty
             style = style.format(
                 {show.heading: words.replace("{", "{{")}, subset=pd.IndexSlice[[place], [show.heading]]
             )
+    return style
+
+
+def _marked_above(style: Styler, rows: pd.DataFrame, show: Show) -> Styler:
+    """'54,2% ⚑1' where one village above 100% is in the value; the number underneath stays."""
+    marked = rows[rows[show.above].gt(0).fillna(False)]
+    for place, value, villages in marked[[show.name, show.above]].itertuples():
+        words = f"{_WRITE[show.kind](value)} {theme.STATUS['periksa'].symbol}{fmt.number(villages)}"
+        style = style.format({show.heading: words}, subset=pd.IndexSlice[[place], [show.heading]])
     return style
 
 

@@ -48,6 +48,18 @@ def listing(names: list[str], *, most: int = 5) -> str:
 EMPTY_LEDGER = "Belum ada data. Muat daftar desa dan data bulanan di layar Unggah Data, lalu kembali ke sini."
 
 
+def no_numbers_words(villages: int) -> str:
+    """While villages are known but nobody has sent a number."""
+    return (
+        f"Daftar desa sudah ada ({fmt.number(villages)} desa), tetapi belum ada data bulanan. Muat data bulanan di "
+        "layar Unggah Data, lalu kembali ke sini."
+    )
+
+
+OUTLINES_ONLY = "Peta ini baru memperlihatkan batas desa yang sudah dimuat; warnanya menyusul bersama data bulanan."
+NO_NUMBERS_YET = "○ Belum ada data"
+
+
 def sample_words(state: Set[str]) -> str:
     """The banner while anything invented is still on screen: `state` holds 'desa', 'angka', 'scorecard', 'batas'."""
     if "angka" in state:

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.classes import breaks_of, by_status, by_value
+from geo.classes import Entry, as_written, by_status, by_value, limits_of
 from geo.palette import HATCH, PALE, STATUS_COLORS, TEAL_RAMP
+from pages._ui import format as fmt
+from pages._ui import legend
 
 
 def classes(*values: float | None, **states: str):
@@ -18,19 +20,44 @@ def classes(*values: float | None, **states: str):
 
 
 @pytest.mark.parametrize(
-    ("values", "breaks"),
+    ("values", "limits"),
     [
         ([], []),
         ([7.0] * 9, []),
-        ([0.0, 100.0], [0.0]),
-        ([1, 2, 3, 4, 5], [1, 2, 3, 4]),
-        (list(range(1, 11)), [2, 4, 6, 8]),
-        ([100.0] * 8 + [1, 2, 3, 4, 5], [3, 5]),
-        ([0.0] * 50 + list(range(1, 11)), [0.0]),
+        ([0.0, 100.0], [100.0]),
+        ([1, 2, 3, 4, 5], [2, 3, 4, 5]),
+        (list(range(1, 11)), [3, 5, 7, 9]),
+        ([100.0] * 8 + [1, 2, 3, 4, 5], [4, 100]),
+        ([0.0] * 50 + list(range(1, 11)), [1.0]),
+        ([39.6] * 50 + [40.4, 41, 42, 43, 44], [40.0]),
+        ([39.6] * 50 + [39.9, 41, 42, 43, 44], [39.9]),
+        ([40.0] * 50 + [47.2, 51, 52, 53, 54], [45.0]),
     ],
 )
-def test_breaks_are_existing_values_and_never_split_a_tie(values, breaks):
-    assert breaks_of(values) == breaks
+def test_limits_lie_between_values_on_the_roundest_number_and_never_split_a_tie(values, limits):
+    assert limits_of(values) == limits
+
+
+@pytest.mark.parametrize(("value", "written"), [(39.95, 40.0), (39.949, 39.9), (8.45, 8.5), (0.04, 0.0), (2 / 3, 0.7)])
+def test_values_count_as_they_are_written(value: float, written: float):
+    assert as_written(value) == written
+    assert fmt.number(value, decimals=1) == fmt.number(written, decimals=1)
+
+
+def holds(entry: Entry, value: float) -> bool:
+    """Whether the legend's own words put `value` into this class."""
+    words = legend.entry_words(entry).removesuffix("%").replace(".", "").replace(",", ".")
+    low, _, high = words.partition(" – ")
+    if not high:
+        return value == float(low)
+    limit = float(high.removeprefix("<"))
+    return float(low) <= value < limit if high.startswith("<") else float(low) <= value <= limit
+
+
+def test_a_value_on_a_limit_belongs_to_the_class_that_begins_there():
+    found = classes(*[20.0, 30.0, 39.96, 40.0, 50.0, 60.0] * 5)
+    of = {value: found.of[f"a{n}"] for n, value in enumerate([20.0, 30.0, 39.96, 40.0, 50.0, 60.0])}
+    assert of[39.96] == of[40.0] > of[30.0]
 
 
 def test_five_classes_hold_about_equally_many():
@@ -85,6 +112,17 @@ def _lightness(color: str) -> float:
 
 
 numbers = st.one_of(st.none(), st.integers(0, 30).map(float), st.floats(0, 500))
+
+
+@given(st.lists(numbers, max_size=60))
+def test_by_the_words_of_the_legend_every_value_has_exactly_one_class(values):
+    found = classes(*values)
+    entries = [entry for entry in found.legend if entry.low is not None]
+    for n, value in enumerate(values):
+        if value is not None:
+            assert [holds(entry, as_written(value)) for entry in entries] == [
+                place == found.of[f"a{n}"] for place in range(len(entries))
+            ]
 
 
 @given(st.lists(numbers, max_size=60))

@@ -13,6 +13,12 @@ def test_shares_are_not_averaged():
     assert (row["pembilang"], row["penyebut"], row["nilai"]) == (91, 100, 91)
 
 
+def test_villages_above_a_hundred_percent_are_counted():
+    reports = [service(1, 10), service(999, 38, kode_desa=V2), service(0, 0, kode_desa=V3)]
+    rows = pooled(measured({"layanan": reports}), kode=(V1, V2, V3)).loc["bumil_ttd"]
+    assert rows["desa_lebih"] == 1
+
+
 def test_nobody_due_or_nobody_reporting_is_no_value():
     frame = measured({"layanan": REPORTS})
     assert math.isnan(pooled(frame, kode=(V3,)).loc["bumil_ttd", "nilai"])

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 import pytest
 
 from indicators.plan import MONTHS
-from pages._ui import theme
+from pages._ui import sentences, theme
 from pages._ui.charts import plan, ranking, trend
 from pages._ui.charts.base import CONFIG
 from tests.pages.rows import NOT_DUE, SILENT, measures, months
@@ -87,6 +87,15 @@ def test_an_area_without_a_value_says_why_and_shows_no_number(silent: dict):
     assert theme.STATUS[silent["status"]].label.lower() in words
     assert "%" not in words
     assert "0" not in words
+
+
+def test_a_bar_says_how_many_villages_above_a_hundred_are_in_its_value():
+    area = {"desa_total": 19, "desa_lapor": 19, "desa_lebih": 2}
+    figure = ranking.ranking(measures(area, {"desa_total": 20}))
+    assert [note.text.partition("<br>")[2] for note in figure.layout.annotations[:2]] == [
+        sentences.above_words(2), "",
+    ]  # fmt: skip
+    assert figure.layout.height > ranking.ranking(measures({}, {})).layout.height
 
 
 def test_a_ranking_of_silent_areas_only_is_still_drawn():

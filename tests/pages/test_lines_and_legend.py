@@ -46,10 +46,11 @@ def entry(**change) -> classes.Entry:
 @pytest.mark.parametrize(
     ("given", "words"),
     [
-        (entry(), "40,0–55,2%"),
-        (entry(low=40.0, high=40.0), "40,0%"),
-        (entry(low=40.01, high=40.02), "40,0%"),
-        (entry(low=0.0, high=0.0), "0,0%"),
+        (entry(high=55.2), "40 – 55,2%"),
+        (entry(high=60.0, below_high=True), "40 – <60%"),
+        (entry(low=39.5, high=40.5, below_high=True), "39,5 – <40,5%"),
+        (entry(low=40.0, high=40.0), "40%"),
+        (entry(low=0.0, high=0.0), "0%"),
         (entry(id="belum_lapor", low=None, high=None), "○ Belum lapor"),
         (entry(id="tercapai", low=None, high=None), "● Tercapai"),
     ],

@@ -4,7 +4,7 @@ import pandas as pd
 
 from indicators.attention import attention
 from indicators.catalog_reader import load_catalog
-from pages._ui import profile, reasons
+from pages._ui import profile, reasons, sentences, tables
 from tests.indicators.builders import V1, V2, service, table
 from tests.pages.rows import SILENT, measures
 
@@ -71,6 +71,35 @@ def test_a_village_stands_beside_its_kecamatan_and_the_pooled_similar_ones():
     assert beside["nilai_kecamatan"] == 71.5
     assert beside["nilai_serupa"] == 75.0  # (1 + 29) / (10 + 30), not the mean of 10 and 96,7
     assert beside["judul"] == CATALOG["bumil_ttd"].short
+
+
+def test_values_of_areas_count_the_villages_above_a_hundred_in_them():
+    villages = measures({"kode": V1}, {"kode": V2, "pembilang": 999, "penyebut": 38, "desa_lebih": 1})
+    beside = profile.beside_others(
+        villages.iloc[:1],
+        kecamatan=measures({"kode": "99.01.01", "nilai": 71.5, "desa_lebih": 2, "desa_total": 3}),
+        all_villages=villages, similar=(V2,), catalog=CATALOG,
+    )  # fmt: skip
+    assert beside[["lebih_kecamatan", "lebih_serupa"]].values.tolist() == [[2, 1]]
+    notes = profile.above_notes(beside)
+    assert [note.partition(":")[0] for note in notes] == ["Kecamatan", "Desa seukuran"]
+    assert sentences.above_words(2) in notes[0]
+    assert sentences.above_words(1) in notes[1]
+    assert profile.above_notes(beside.assign(lebih_kecamatan=0, lebih_serupa=0)) == []
+
+
+def test_a_marked_value_keeps_its_number_and_shows_the_count():
+    rows = measures({"nilai": 54.2, "desa_lebih": 3}, {"nilai": 60.0})
+    style = tables.styled(rows, (tables.Show("nilai", "Kecamatan", "percent", above="desa_lebih"),))
+    assert style.data["Kecamatan"].tolist() == [54.2, 60.0]
+    shown = [style._display_funcs[(place, 0)](style.data.iloc[place, 0]) for place in (0, 1)]
+    assert shown == ["54,2% ⚑3", "60,0%"]
+
+
+def test_a_reason_of_an_area_says_which_of_its_villages_to_look_at():
+    words = found(behind(kode="99.01.01", desa_total=3, desa_lapor=3, desa_lebih=1))["alasan"].iloc[0]
+    assert words.endswith(sentences.above_words(1))
+    assert sentences.above_words(1) not in found(behind(desa_lebih=1))["alasan"].iloc[0]
 
 
 def stored(name: str, *rows: dict) -> pd.DataFrame:

@@ -47,7 +47,21 @@ def test_a_village_list_without_numbers_is_not_enough_and_says_so(folder_with, p
     app = stage.opened(folder_with(lambda ledger: send(ORDINARY, ledger, only=("desa",))), path)
     assert stage.is_whole(app, path)
     if path in stage.WITH_FILTERS:
-        assert [info.value for info in app.info] == [text.EMPTY_LEDGER]
+        assert [info.value for info in app.info] == [text.no_numbers_words(len(ORDINARY.villages))]
+
+
+@pytest.mark.parametrize("path", [HOME, PETA])
+def test_boundaries_without_numbers_are_drawn_and_every_village_is_without_data(folder_with, path: str):
+    app = stage.opened(folder_with(lambda ledger: send(ORDINARY, ledger, only=("desa",))), path)
+    assert len(app.get("component_instance")) == 1
+    assert f"{text.NO_NUMBERS_YET}: {len(ORDINARY.villages)} desa" in stage.words(app)
+
+
+def test_a_village_list_alone_has_no_map_to_show(folder_with):
+    folder = folder_with(lambda ledger: send(ORDINARY, ledger, only=("desa",), boundaries=False))
+    app = stage.opened(folder, PETA)
+    assert stage.is_whole(app, PETA)
+    assert not app.get("component_instance")
 
 
 @pytest.mark.parametrize("path", PATHS)

@@ -72,7 +72,14 @@ def test_january_of_a_yearly_count_says_that_it_starts_again():
 
 
 def test_a_sum_names_the_villages_above_one_hundred_percent_in_it():
-    assert "termasuk 1 desa di atas 100%" in sentences.basis_words(_row(desa_total=19, desa_lapor=9, desa_lebih=1), TTD)
+    area, village = _row(desa_total=19, desa_lapor=9, desa_lebih=1), _row(desa_lebih=1)
+    said = "⚑ termasuk 1 desa di atas 100%"
+    assert sentences.above_in(area) == said
+    for words in (
+        sentences.basis_words(area, TTD), sentences.standing(area, TTD), sentences.trend_words(area, TTD, "Kec X"),
+    ):  # fmt: skip
+        assert said in words
+    assert sentences.above_in(village) == sentences.above_words(0) == sentences.above_words(pd.NA) == ""
 
 
 def test_few_reporting_villages_are_said_beside_the_value():

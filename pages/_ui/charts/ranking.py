@@ -8,10 +8,10 @@ import plotly.graph_objects as go
 from pages._ui import format as fmt
 from pages._ui import theme
 from pages._ui.charts import base
-from pages._ui.sentences import value_words
+from pages._ui.sentences import above_in, value_words
 from pages._ui.text import in_chart
 
-_ROW_PX, _LABEL_PX = 26, 235
+_ROW_PX, _TWO_LINES_PX, _LABEL_PX = 26, 36, 235
 
 
 def ranking(rows: pd.DataFrame, *, few_reports: Collection[str] = ()) -> go.Figure:
@@ -19,7 +19,9 @@ def ranking(rows: pd.DataFrame, *, few_reports: Collection[str] = ()) -> go.Figu
 
     `few_reports`: codes of areas whose value rests on few of their villages; their bars say on how many.
     """
-    fig = base.figure(height=70 + _ROW_PX * len(rows), right=_LABEL_PX, top=30)
+    has_two_lines = any(above_in(row) for row in rows.itertuples())
+    row_px = _TWO_LINES_PX if has_two_lines else _ROW_PX
+    fig = base.figure(height=70 + row_px * len(rows), right=_LABEL_PX, top=30)
     names = [in_chart(nama) for nama in rows["nama"]]
     fig.add_bar(
         x=rows["nilai"].astype(float).where(rows["nilai"].notna(), 0.0),
@@ -30,8 +32,9 @@ def ranking(rows: pd.DataFrame, *, few_reports: Collection[str] = ()) -> go.Figu
     )
     for place, row in enumerate(rows.itertuples()):
         fig.add_annotation(
-            x=1, xref="paper", y=place, xanchor="left", xshift=6, showarrow=False, text=_label(row, few_reports)
-        )
+            x=1, xref="paper", y=place, xanchor="left", xshift=6, showarrow=False, align="left",
+            text=_label(row, few_reports),
+        )  # fmt: skip
     _target_line(fig, rows["target"])
     fig.update_yaxes(
         tickvals=list(range(len(rows))), ticktext=names, autorange="reversed", showgrid=False, automargin=True
@@ -47,7 +50,8 @@ def _label(row, few_reports: Collection[str]) -> str:
     if fmt.missing(row.nilai):
         return f"{look.symbol} {look.label.lower()}"
     few = f" ○ {fmt.share(row.desa_lapor, row.desa_total)} desa" if row.kode in few_reports else ""
-    return f"{look.symbol} {value_words(row)} ({fmt.share(row.pembilang, row.penyebut)}){few}"
+    above = f"<br>{above_in(row)}" if above_in(row) else ""
+    return f"{look.symbol} {value_words(row)} ({fmt.share(row.pembilang, row.penyebut)}){few}{above}"
 
 
 def _target_line(fig: go.Figure, targets: pd.Series) -> None:

@@ -48,6 +48,29 @@ def village_map(choice: Choice, at: cache.Stamp, *, colouring: str, height: int,
     _follow_click(event, key)
 
 
+def outlines_only(at: cache.Stamp) -> None:
+    """The boundaries alone, every village without data: what there is to see before the first number arrives."""
+    shapes = cache.shapes(at)
+    if shapes.villages is None:
+        return
+    codes = shapes.villages.codes
+    grouped = classes.by_status(dict.fromkeys(codes, "belum_lapor"))
+    words = {"belum_lapor": text.NO_NUMBERS_YET}
+    st.caption(text.OUTLINES_ONLY)
+    layer = maps.value_layer(
+        geometry=shapes.villages, classes=grouped.of, fills=[entry.fill for entry in grouped.legend],
+        words=[words[entry.id] for entry in grouped.legend], texts={},
+    )  # fmt: skip
+    st_folium(
+        maps.base_map(geometry=shapes.villages, outlines=shapes.outlines), feature_group_to_add=layer,
+        key="peta-batas", returned_objects=[], use_container_width=True, height=560,
+    )  # fmt: skip
+    st.html(legend.html(grouped.legend, unit="%", words=words))
+    if shapes.missing:
+        names = [text.plain(cache.areas(at).title(kode)) for kode in shapes.missing]
+        st.caption(f"{fmt.number(len(names))} desa belum memiliki batas: {text.listing(names, most=8)}.")
+
+
 def grouped_villages(rows: pd.DataFrame, colouring: str) -> classes.Classes:
     """Map classes of `rows` by value or by status."""
     if colouring == BY_STATUS:

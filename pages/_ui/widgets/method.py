@@ -4,8 +4,8 @@ import pandas as pd
 import streamlit as st
 
 from indicators.catalog_model import Catalog, Indicator, Settings
+from pages._ui import example_words, text, theme
 from pages._ui import format as fmt
-from pages._ui import text, theme
 from pages._ui.tables import Show
 from pages._ui.widgets import tables as table_widgets
 
@@ -121,11 +121,10 @@ def worked_example(example) -> None:
     """The example's rows and its result as small tables."""
     st.caption(text.plain(f"{example.name} · {fmt.month(example.month)}"))
     left, right = st.columns(2)
-    left.table(text_table(example.rows), hide_index=True)
-    right.table(text_table(example.expect), hide_index=True)
+    left.table(plain_table(example_words.sheet(example)), hide_index=True)
+    right.table(plain_table(example_words.result(example)), hide_index=True)
 
 
-def text_table(raw: str) -> pd.DataFrame:
-    """'a | b' lines as a frame of text, headings escaped for Markdown."""
-    lines = [[cell.strip() for cell in line.split("|")] for line in raw.strip().splitlines()]
-    return pd.DataFrame([[text.plain(cell) for cell in line] for line in lines[1:]], columns=lines[0])
+def plain_table(rows: pd.DataFrame) -> pd.DataFrame:
+    """`rows` as text escaped for Markdown, headings too."""
+    return rows.map(text.plain).rename(columns=text.plain)

@@ -5,10 +5,11 @@ import streamlit as st
 
 from indicators.catalog_model import Indicator
 from pages._ui import format as fmt
+from pages._ui import sentences
 from pages._ui.tables import MEASURE, Show
 from pages._ui.widgets import tables as table_widgets
 
-_COLUMNS = (Show("saat", "Bulan"), *MEASURE, Show("lapor", "Desa lapor"))
+_COLUMNS = (Show("saat", "Bulan"), *MEASURE, Show("lapor", "Desa lapor"), Show("catatan", "Catatan", width="medium"))
 
 
 def own_months(rows: pd.DataFrame, indicator: Indicator, area_title: str) -> None:
@@ -16,6 +17,7 @@ def own_months(rows: pd.DataFrame, indicator: Indicator, area_title: str) -> Non
     newest = rows.sort_values("bulan", ascending=False)
     newest = newest.assign(
         saat=newest["bulan"].map(fmt.month),
+        catatan=[sentences.above_in(row) for row in newest.itertuples()],
         lapor=[fmt.share(n, total) for n, total in zip(newest["desa_lapor"], newest["desa_total"], strict=True)],
     )
     with st.expander("Angkanya sebagai tabel"):

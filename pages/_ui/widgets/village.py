@@ -20,9 +20,14 @@ MEASURES = (
     Show("judul", "Indikator"),
     *MEASURE,
     *CHANGES,
-    Show("nilai_kecamatan", "Kecamatan", "percent"),
-    Show("nilai_serupa", "Desa seukuran", "percent"),
+    Show("nilai_kecamatan", "Kecamatan", "percent", above="lebih_kecamatan"),
+    Show("nilai_serupa", "Desa seukuran", "percent", above="lebih_serupa"),
     Show("saat", "Data bulan"),
+)
+DOWNLOADED = (
+    *MEASURES,
+    Show("lebih_kecamatan", "Desa di atas 100% (kecamatan)", "count"),
+    Show("lebih_serupa", "Desa di atas 100% (seukuran)", "count"),
 )
 SOURCES = (
     Show("tabel", "Tabel"),
@@ -57,7 +62,9 @@ def measure_table(rows: pd.DataFrame, choice: Choice, title: str) -> None:
     st.subheader("Semua indikator", anchor=False, help=f"{text.SIMILAR_RULE} {text.COLUMN_RULE}")
     rows = with_changes(rows)
     table_widgets.table(rows, MEASURES, key="profil-indikator", alt=f"Semua indikator {title}", height="content")
-    table_widgets.downloads(rows, MEASURES, name=f"profil-{choice.desa}-{choice.bulan}", title=title)
+    for note in profile.above_notes(rows):
+        st.caption(text.plain(note))
+    table_widgets.downloads(rows, DOWNLOADED, name=f"profil-{choice.desa}-{choice.bulan}", title=title)
 
 
 def people_missing(rows: pd.DataFrame, catalog: Catalog) -> None:

@@ -9,6 +9,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
+from loaders.checks_scorecard import numbers_that_differ
 from loaders.checks_yearly import posts_held_twice, steps_out_of_order
 from loaders.problems import Problem
 from loaders.typed import Batch
@@ -23,6 +24,14 @@ MORE_THAN = (
     ("pengukuran", "W202", ("gizi_kurang", "gizi_buruk"), "diukur"),
     ("pengukuran", "W202", ("bb_kurang",), "ditimbang_d"),
     ("anggaran", "W202", ("realisasi",), "anggaran"),
+    ("scorecard", "W202", ("diterima",), "seharusnya"),
+    ("formulir4", "W202", ("ibu_hamil_kek",), "ibu_hamil"),
+    ("formulir4", "W202", ("anak_gizi",), "anak_0_23"),
+    ("formulir4", "W202", ("ih_diterima",), "ih_seharusnya"),
+    ("formulir4", "W202", ("an_diterima",), "an_seharusnya"),
+    ("formulir4", "W202", ("total_diterima",), "total_seharusnya"),
+    ("formulir4", "W202", ("dd_pembangunan_stunting",), "dd_pembangunan_total"),
+    ("formulir4", "W202", ("dd_pemberdayaan_stunting",), "dd_pemberdayaan_total"),
 )
 """(table, code, columns to add up, the column they must not exceed). SKDN and nutrition: domain facts, section 7."""
 
@@ -75,6 +84,7 @@ CHECKS: tuple[Callable[[Batch, date], Iterator[Problem]], ...] = (
     done_before_its_time,
     steps_out_of_order,
     posts_held_twice,
+    numbers_that_differ,
 )
 
 

@@ -35,17 +35,23 @@ class Parsed:
 
 
 def parse_column(cells: Sequence[object], parser: Parser) -> Parsed:
-    """`parser` over `cells`; blank cells give None."""
+    """`parser` over `cells`; blank cells give None, and a Fault found earlier stays what it is."""
     distinct = set(cells)
     if (0 in distinct or 1 in distinct) and bool in set(map(type, cells)):
         # True equals 1 and hashes alike; told apart by type they get an answer each.
         cells = [(type(cell), cell) for cell in cells]
-        answers = {key: None if is_blank(key[1]) else parser(key[1]) for key in set(cells)}
+        answers = {key: _answer(key[1], parser) for key in set(cells)}
     else:
-        answers = {cell: None if is_blank(cell) else parser(cell) for cell in distinct}
+        answers = {cell: _answer(cell, parser) for cell in distinct}
     number = {cell: place for place, cell in enumerate(answers)}
     codes = np.fromiter(map(number.__getitem__, cells), dtype=np.intp, count=len(cells))
     return Parsed(list(answers.values()), codes)
+
+
+def _answer(cell: object, parser: Parser) -> object:
+    if isinstance(cell, Fault):
+        return cell
+    return None if is_blank(cell) else parser(cell)
 
 
 def join(pieces: list[Parsed]) -> Parsed:

@@ -75,9 +75,9 @@ def mark(ledger: Ledger, row: Mapping, *, seen: int, status: str, sender: str) -
 
 
 def of_village(rows: pd.DataFrame, kode_desa: str, *, kuartal: str) -> pd.DataFrame:
-    """What was said about the village's scorecard of that quarter: open agreements first, by when they are due."""
+    """What was said about the village's scorecard of that quarter: open agreements first, done ones last."""
     chosen = rows[rows["kode_desa"].eq(kode_desa) & rows["kuartal"].eq(kuartal)]
-    rank = chosen["jenis"].map({AGREEMENT: 0, CAUSE: 1, NOTE: 2}) + chosen["status"].eq(DONE)
+    rank = chosen["jenis"].map({AGREEMENT: 0, CAUSE: 1, NOTE: 2}).mask(chosen["status"].eq(DONE), 3)
     order = ["_rank", "tenggat", "nomor"]
     return chosen.assign(_rank=rank).sort_values(order, na_position="last", ignore_index=True).drop(columns="_rank")
 

@@ -24,7 +24,13 @@ kerja (tabel kegiatan menurut bulan), penganggaran, struktur tim, dan inovasi. D
 misalnya *Rencana Kerja TPPS Desa Pacet Kecamatan Pacet Tahun 2026*, atau dari kode desa. Sel bulan boleh berisi tanda
 (√, v, x, ●, 1), tanggal, atau warna; `R`, `RT`, `T` seperti di buku kerja. Tanda berarti direncanakan, kecuali judul
 tabel, kolom, baris, atau keterangan di dekatnya menyebut realisasi. Tanggal di rencana tetap rencana, walaupun sudah
-lewat. Format `.doc` lama disimpan ulang dahulu sebagai `.docx`."""
+lewat. Format `.doc` lama disimpan ulang dahulu sebagai `.docx`.
+
+Juga dibaca: *Formulir 4* (scorecard konvergensi desa) dalam tata letak resminya, satu formulir tiap lembar, beberapa
+lembar atau berkas sekaligus. Semuanya dicari menurut kata: kepala formulir (Kabupaten, Kecamatan, Desa, Tahun,
+Kuartal), kelima tabelnya, dan tiap layanan menurut bunyinya, bukan nomornya. Desa dikenali dari namanya di dalam
+kecamatan, atau dari kode desa bila ada. *Jumlah seharusnya menerima* boleh ditulis di kolom di samping tabel layanan
+atau di lembar kedua; bila tidak ada, dicari dari persentasenya, hanya bila tepat satu bilangan bulat yang cocok."""
 
 
 def markdown() -> str:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import compress
 from operator import itemgetter
 
@@ -29,6 +29,8 @@ class Part:
     cells: dict[str, list[object]]
     headers: dict[str, str]
     is_shared: bool
+    places: dict[tuple[int, str], tuple[int, str]] = field(default_factory=dict)
+    """Where a record's cell stands when not in the record's own row: (i, column) -> (sheet row, header)."""
 
 
 def unfold(sheet: Sheet, layout: Layout) -> tuple[list[Part], list[tuple[int, str]]]:

@@ -63,6 +63,11 @@ CATALOG: dict[str, Entry] = {
     "E412": Entry("error", 'kuartal "{value}" tidak disertai tahun', "Tambahkan tahunnya, misalnya Kuartal 3 2026, atau kolom Tahun."),
     "E413": Entry("error", "{value} belum dimulai", "Data kuartal mendatang belum dapat diterima; periksa kuartal dan tahunnya."),
     "E414": Entry("error", "lembar ini tidak menyebut satu kuartal yang jelas", "Tambahkan kolom Kuartal, atau tulis satu kuartal di judul, misalnya Kuartal 3 Tahun 2026."),
+    "E415": Entry("error", "kuartal formulir tidak tertulis", "Isi Tahun dan Kuartal di kepala formulir, misalnya Tahun: 2026, Kuartal: 3."),
+    "E416": Entry("error", "ada lebih dari satu isian di sini ({value})", "Sisakan satu angka saja."),
+    "E417": Entry("error", "kolom Jumlah di tabel layanan tidak ditemukan", "Beri judul Jumlah di atas angka yang menerima layanan."),
+    "E418": Entry("error", 'layanan "{value}" tidak dapat dipastikan', "Tulis seperti di Formulir 4 yang resmi."),
+    "E419": Entry("error", "formulir ini belum diisi", "Isi angkanya, lalu unggah lagi; nol ditulis 0."),
     "W409": Entry("warning", "tabel rencana kerja (kegiatan menurut bulan) tidak ditemukan", "Periksa apakah judul kolomnya bulan 1 sampai 12, dan kegiatannya di sebelah kiri."),
     "W410": Entry("warning", '"{value}" dibaca sebagai {other}', "Tidak perlu apa-apa bila benar; bila bukan, tulis kegiatannya lebih jelas."),
     "W411": Entry("warning", '"{value}" mirip {other}, tetapi disimpan sebagai kegiatan desa sendiri', "Bila maksudnya sama, tulis seperti di format."),
@@ -73,6 +78,16 @@ CATALOG: dict[str, Entry] = {
     "W416": Entry("warning", 'jumlah "{value}" digabung untuk beberapa baris; dihitung satu kali, di baris pertama', "Pisahkan jumlahnya bila dapat."),
     "W417": Entry("warning", 'nama "{value}" tidak sama dengan kode desa {other}; kodenya yang dipakai', "Periksa kode desanya."),
     "W418": Entry("warning", "kuartal tidak ada di kolom; dipakai {value} dari judul", "Bila keliru, tambahkan kolom Kuartal lalu unggah lagi."),
+    "W419": Entry("warning", "{value} tidak ditemukan atau tidak terbaca", "Bila memang diisi, samakan judul dan kolomnya dengan Formulir 4."),
+    "W420": Entry("warning", "{label}: lebih dari satu jumlah seharusnya cocok dengan {value}; jumlah itu tidak diisi", "Tulis jumlah yang seharusnya menerima."),
+    "W421": Entry("warning", "{label}: tidak ada jumlah seharusnya yang cocok dengan {value} dari {other}; jumlah itu tidak diisi", "Periksa jumlah dan persennya, atau tulis jumlah yang seharusnya menerima."),
+    "W422": Entry("warning", "{label}: persentase tertulis {value}, padahal {part} dari {whole}", "Diterima; persentase dihitung sendiri dari kedua jumlahnya. Periksa angkanya."),
+    "W423": Entry("warning", "hijau, kuning, merah, dan tidak diukur berjumlah {value}, padahal jumlah anak {other}", "Diterima dan ditandai; periksa angka tikar pertumbuhan."),
+    "W424": Entry("warning", "{label} {value} tidak sama dengan {other_label} {other}", "Diterima dan ditandai; periksa kedua angkanya."),
+    "W425": Entry("warning", "{label} tertulis {value}, padahal layanannya berjumlah {other}", "Diterima dan ditandai; yang dipakai jumlah layanannya bila lengkap."),
+    "W426": Entry("warning", "{label} tertulis {value}, padahal ibu hamil dan anak berjumlah {other}", "Diterima dan ditandai; periksa baris TOTAL."),
+    "W427": Entry("warning", '{label}: seharusnya {value} di formulir, tetapi {other} di lembar "{first}"; dipakai yang di formulir', "Samakan keduanya."),
+    "W428": Entry("warning", "lembar jumlah seharusnya ini tidak dapat dipasangkan dengan satu formulir", "Tulis Desa yang sama di lembar itu, atau satu formulir saja tiap berkas."),
 }  # fmt: skip
 
 

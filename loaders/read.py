@@ -9,6 +9,8 @@ import pandas as pd
 
 from loaders.cells import clean, quoted
 from loaders.checks import check
+from loaders.checks_scorecard import check_together, mark_written_due
+from loaders.formulir4 import Papers, read_papers
 from loaders.indonesian import month_title
 from loaders.intake import Intake
 from loaders.layouts import Part, month_from_titles, quarter_from_titles, unfold, unknown_columns
@@ -44,33 +46,39 @@ def read_file(
     """Everything the file holds for our tables.
 
     `known_desa` are the dotted codes of the villages there are; a Daftar desa sheet in the file adds its own. `desa` is
-    the same list with names, which a Word document needs (without it only a code written in it is understood).
+    the same list with names, which Word documents and Formulir 4 need (without it only a code in them is understood).
     A file that cannot be opened gives an Intake with E101, E102, E113 or E401 and no tables.
     """
+    desa = pd.DataFrame({"kode_desa": sorted(known_desa)}, dtype="str") if desa is None else desa
     if is_word(content):
-        desa = pd.DataFrame({"kode_desa": sorted(known_desa)}, dtype="str") if desa is None else desa
         return read_word(content, name=name, desa=desa, today=today)
     tell, file = progress or (lambda _share, _text: None), clean(name)
     sha256, parts, problems = hashlib.sha256(content).hexdigest(), defaultdict(list), []
+    papers = Papers()
     try:
         for share, sheet in read_sheets(content):
-            problems += _take_sheet(sheet, parts, file=file)
+            problems += _take_sheet(sheet, parts, papers, file=file)
             tell(_READING * share, f"Membaca {clean(sheet.name) or file}")
     except UnreadableError as error:
         broken = Problem(code=error.code, file=file, details={"reason": error.reason})
         return Intake(file=name, sha256=sha256, problems=(broken,))
-    if not parts:
+    problems += read_papers(papers, parts, desa=desa, file=file)
+    if not parts and not papers.forms:
         problems.insert(0, Problem(code="E102", file=file))
     batches = _batches(parts, known_desa=known_desa, today=today, file=file, tell=tell)
     problems += [problem for batch in batches for problem in batch.problems]
     return _intake(batches, name=name, sha256=sha256, problems=shortened(problems))
 
 
-def _take_sheet(sheet: Sheet, parts: dict[str, list[Part]], *, file: str) -> list[Problem]:
-    """Add the sheet's records to `parts`; say what in it is not used."""
+def _take_sheet(sheet: Sheet, parts: dict[str, list[Part]], papers: Papers, *, file: str) -> list[Problem]:
+    """Add the sheet's records to `parts`, or the sheet to `papers` (Formulir 4); say what in it is not used."""
     if sheet.is_empty or simplify(sheet.name) in QUIET_SHEETS:
         return []
+    if papers.take_form(sheet):
+        return []
     title, layout = clean(sheet.name), find_layout(sheet)
+    if layout is None and papers.take_due_sheet(sheet):
+        return []
     if layout is None:
         return [Problem(code=_why_unused(sheet), file=file, sheet=title)]
     found, subtotals = unfold(sheet, layout)
@@ -100,11 +108,13 @@ def _batches(
     for table in (name for name in TABLES if name in parts):
         context = Context(today=today, known_desa=None if table == "desa" else known)
         batch = to_batch(parts[table], context, file=file)
+        mark_written_due(batch)
         check(batch, today=today)
         batches.append(batch)
         if table == "desa":
             known |= set(batch.frame.loc[batch.good, "kode_desa"])
         tell(_READING + (1 - _READING) * len(batches) / len(parts), f"Memeriksa {TABLES[table].title}")
+    check_together(batches)
     return batches
 
 

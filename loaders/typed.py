@@ -48,11 +48,14 @@ class Batch:
 
     def problem(self, index: int, code: str, column: str, value: object, **details: str) -> Problem:
         """A problem at record `index`, in the sheet column that schema column `column` was read from."""
-        part = self.parts[self.part_of[index]]
+        number = self.part_of[index]
+        part = self.parts[number]
         header = part.headers.get(column) or self.table.column(column).label
+        here = index - int(np.searchsorted(self.part_of, number))
+        row, header = part.places.get((here, column), (int(self.frame["baris"].iat[index]), header))
         return Problem(
-            code=code, file=self.file, sheet=clean(part.sheet), row=int(self.frame["baris"].iat[index]),
-            column=quoted(header), value=quoted(value), details=details,
+            code=code, file=self.file, sheet=clean(part.sheet), row=row, column=quoted(header), value=quoted(value),
+            details=details,
         )  # fmt: skip
 
 

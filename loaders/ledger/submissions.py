@@ -30,8 +30,9 @@ def current_revision(connection: sa.Connection, *, besides: str | tuple[str, ...
     """The newest revision; with `besides`, the newest that was not about one of those tables alone."""
     if not besides:
         return connection.execute(sa.select(REVISI.c.nomor)).scalar_one()
+    left_out = (besides,) if isinstance(besides, str) else besides
     newest = sa.select(sa.func.max(KIRIMAN.c.id), sa.func.max(KIRIMAN.c.dicabut_revisi))
-    row = connection.execute(newest.where(KIRIMAN.c.tabel.not_in((besides,) if isinstance(besides, str) else besides))).one()
+    row = connection.execute(newest.where(KIRIMAN.c.tabel.not_in(left_out))).one()
     return max((number for number in row if number is not None), default=0)
 
 

@@ -16,6 +16,8 @@ DEFAULTS = {
         "sasaran": 10,
         "terlayani": 5,
     },
+    "scorecard": {"kode_desa": "35.16.01.2001", "kuartal": "2026-3", "indikator": "IH-1", "diterima": 3},
+    "formulir4": {"kode_desa": "35.16.01.2001", "kuartal": "2026-3", "ibu_hamil": 10, "anak_0_23": 40},
     "batas": {"kode_desa": "35.16.01.2001", "nama_peta": "Tawar", "geometri": "00"},
     "rembug": {"kode_desa": "35.16.01.2001", "tanggal": "2026-05-02", "peserta": 20},
     "rencana_kerja": {"kode_desa": "35.16.01.2001", "kegiatan": "K05", "bulan": "2026-01", "direncanakan": 1},

@@ -46,6 +46,7 @@ class Rules:
     kunjungan_hamil_minimal: int
     batas_pita: tuple[float, ...]
     selisih_kecamatan_poin: float
+    kecamatan_orang_minimal: int
     lonjakan_orang: int
     lonjakan_persen: float
     salinan_angka: int

@@ -1,6 +1,7 @@
 """Reads `layanan.toml` and `aturan.toml`, strictly: whatever is wrong stops with "file: [id] kunci …"."""
 
 import tomllib
+from collections.abc import Iterable
 from pathlib import Path
 
 from indicators.catalog_keys import NUMBER, one_of, take
@@ -23,9 +24,7 @@ def load_definitions(folder: Path = FOLDER) -> Definitions:
     rules = _rules(read_toml(folder / _RULES))
     blocks = read_toml(folder / _SERVICES)
     ids = [item.id for item in TABLES["scorecard"].column("indikator").items]
-    for id_ in (*blocks, *ids):
-        one_of(id_, ids, place=f"{_SERVICES}:")
-        one_of(id_, blocks, place=f"{_SERVICES}: daftar layanan")
+    need_exactly(ids, blocks, place=f"{_SERVICES}:")
     return Definitions(services={id_: _service(id_, blocks[id_], rules) for id_ in ids}, rules=rules)
 
 
@@ -35,6 +34,16 @@ def read_toml(path: Path) -> dict:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise UserError(f"{path.name}: berkas tidak dapat dibaca ({error}).") from error
+
+
+def need_exactly(names: Iterable[str], blocks: Iterable[str], *, place: str) -> None:
+    """UserError when `blocks` has a name too many or one too few."""
+    wanted, given = tuple(names), tuple(blocks)
+    for name in given:
+        one_of(name, wanted, place=place)
+    for name in wanted:
+        if name not in given:
+            raise UserError(f"{place} '{name}' belum ada.")
 
 
 def _service(id_: str, block: object, rules: Rules) -> Service:

@@ -14,6 +14,7 @@ from reports.numbers import share as share
 _LOCALE = "id"
 _WIB = ZoneInfo("Asia/Jakarta")
 _REMEMBERED = 100_000
+_ROMAN = {1: "I", 2: "II", 3: "III", 4: "IV"}
 
 
 def target(value: object) -> str:
@@ -37,6 +38,14 @@ def month(bulan: str, *, short: bool = False) -> str:
 def month_name(nomor: int) -> str:
     """3 -> 'Mar'."""
     return format_date(date(2026, nomor, 1), "MMM", locale=_LOCALE)
+
+
+def quarter(kuartal: str, *, short: bool = False) -> str:
+    """'2026-3' -> 'Triwulan III 2026 (Jul–Sep)' (short: 'TW III 2026')."""
+    year, nomor = kuartal[:4], int(kuartal[5])
+    if short:
+        return f"TW {_ROMAN[nomor]} {year}"
+    return f"Triwulan {_ROMAN[nomor]} {year} ({month_name(3 * nomor - 2)}–{month_name(3 * nomor)})"
 
 
 def day(tanggal: object) -> str:

@@ -32,7 +32,8 @@ def open_page(
 ) -> View:
     """Call this first on every screen. Stops the script with a sentence when there is nothing to show yet.
 
-    `without_numbers` draws what the screen can show of a village list without any number.
+    A screen with the filter 'kuartal' is about scorecards and needs a quarter, every other a month. `without_numbers`
+    draws what the screen can show of a village list without any number.
     """
     screen = menu.screen_at(path)
     st.set_page_config(
@@ -49,30 +50,35 @@ def open_page(
     st.title(screen.label, anchor=False)
     _sample_banner(screen)
     _not_found_notice(choice, path, stamp)
+    needed = "kuartal" if "kuartal" in filters else "bulan"
+    if choice is not None and not getattr(choice, needed):
+        choice = None
     if needs_data and choice is None:
-        _nothing_yet(stamp, without_numbers)
+        _nothing_yet(stamp, without_numbers, needed)
         st.stop()
     if choice is not None and filters:
         filter_widgets.draw(filters, choice=choice, allowed=allowed, areas=cache.areas(stamp), catalog=cache.catalog())
     return View(choice=choice, stamp=stamp)
 
 
-def _nothing_yet(stamp: cache.Stamp, without_numbers: Callable[[cache.Stamp], None] | None) -> None:
+def _nothing_yet(stamp: cache.Stamp, without_numbers: Callable[[cache.Stamp], None] | None, needed: str) -> None:
     villages = len(cache.areas(stamp).villages())
-    st.info(text.no_numbers_words(villages) if villages else text.EMPTY_LEDGER)
+    missing = text.NO_SCORECARDS if needed == "kuartal" else text.no_numbers_words(villages)
+    st.info(missing if villages else text.EMPTY_LEDGER)
     st.page_link(_UPLOAD, label="Buka Unggah Data", icon=":material/upload_file:")
     if villages and without_numbers:
         without_numbers(stamp)
 
 
 def _allowed(stamp: cache.Stamp) -> Allowed | None:
-    areas, months = cache.areas(stamp), cache.data_months(stamp)
-    if not areas.names or not months:
+    areas, months, quarters = cache.areas(stamp), cache.data_months(stamp), cache.data_quarters(stamp)
+    if not areas.names or not (months or quarters):
         return None
     catalog = cache.catalog()
     return Allowed(
-        indikator=tuple(catalog), wilayah=frozenset(areas.names), bulan=months, root=areas.root,
-        first=catalog.headlines[0], newest=cache.opening_month(stamp),
+        indikator=tuple(catalog), wilayah=frozenset(areas.names), bulan=months, kuartal=quarters, root=areas.root,
+        first=catalog.headlines[0], newest=cache.opening_month(stamp) if months else "",
+        newest_kuartal=cache.opening_quarter(stamp),
     )  # fmt: skip
 
 

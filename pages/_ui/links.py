@@ -10,6 +10,7 @@ from pages._ui.choice import FIELDS, Allowed, Choice
 
 _MOST = 40
 _MONTH = re.compile(r"[12]\d{3}-(0[1-9]|1[0-2])")
+_QUARTER = re.compile(r"[12]\d{3}-[1-4]")
 
 
 def not_found(raw: Mapping[str, str], allowed: Allowed) -> dict[str, str]:
@@ -23,13 +24,17 @@ def not_found_words(parts: Mapping[str, str], choice: Choice, *, areas: Areas, c
     shown = {
         "indikator": f"indikator {catalog[choice.indikator].short}",
         "wilayah": areas.title(choice.wilayah),
-        "bulan": fmt.month(choice.bulan),
+        "bulan": fmt.month(choice.bulan) if choice.bulan else "",
+        "kuartal": fmt.quarter(choice.kuartal) if choice.kuartal else "",
     }
-    instead = ", ".join(shown[name] for name in parts)
-    return f"{asked[0].upper()}{asked[1:]} tidak ada di data ini; yang ditampilkan {instead}."
+    instead = ", ".join(shown[name] for name in parts if shown[name])
+    return f"{asked[0].upper()}{asked[1:]} tidak ada di data ini{instead and f'; yang ditampilkan {instead}'}."
 
 
 def _asked(name: str, value: str) -> str:
     if name == "bulan" and _MONTH.fullmatch(value):
         return f"bulan {fmt.month(value)}"
+    if name == "kuartal" and _QUARTER.fullmatch(value):
+        return fmt.quarter(value)
+    name = {"kuartal": "triwulan"}.get(name, name)
     return f"{name} “{value[:_MOST]}{'…' if len(value) > _MOST else ''}”"

@@ -56,6 +56,10 @@ def no_numbers_words(villages: int) -> str:
     )
 
 
+NO_SCORECARDS = (
+    "Belum ada scorecard. Muat Formulir 4 (satu berkas per desa, atau rekap scorecard satu kecamatan) di layar Unggah "
+    "Data, lalu kembali ke sini."
+)
 OUTLINES_ONLY = "Peta ini baru memperlihatkan batas desa yang sudah dimuat; warnanya menyusul bersama data bulanan."
 NO_NUMBERS_YET = "○ Belum ada data"
 

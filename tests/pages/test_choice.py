@@ -1,5 +1,7 @@
 """Who is newer, the address or the session; and nothing that is not allowed gets in."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -63,3 +65,51 @@ def test_a_village_lists_its_kecamatan():
     assert _choice(wilayah="35.16.03.2005").desa == "35.16.03.2005"
     assert _choice(wilayah="35.16").kawasan == "35.16"
     assert _choice(wilayah="35.16").desa is None
+
+
+QUARTERLY = replace(
+    ALLOWED, bulan=("2026-05", "2026-06", "2026-07", "2026-08", "2026-10"), kuartal=("2025-4", "2026-2", "2026-3"),
+    newest="2026-08", newest_kuartal="2026-3",
+)  # fmt: skip
+OPENING = QUARTERLY.default()
+
+
+def _moved(**raw: str) -> tuple[str, str]:
+    choice = checked(raw, QUARTERLY, OPENING)
+    return choice.bulan, choice.kuartal
+
+
+def test_a_month_takes_its_quarter_along_where_there_are_scorecards_of_it():
+    assert _moved(bulan="2026-05") == ("2026-05", "2026-2")
+    assert _moved(bulan="2026-10") == ("2026-10", "2026-3")
+
+
+def test_a_quarter_takes_along_its_newest_month_that_has_numbers():
+    assert _moved(kuartal="2026-2") == ("2026-06", "2026-2")
+    assert _moved(kuartal="2025-4") == ("2026-08", "2025-4")
+
+
+def test_an_address_that_names_both_is_obeyed():
+    assert _moved(bulan="2026-05", kuartal="2025-4") == ("2026-05", "2025-4")
+
+
+def test_a_quarter_nobody_reported_on_changes_nothing():
+    assert _moved(kuartal="2026-4") == _moved(kuartal="2026-3; DROP TABLE") == ("2026-08", "2026-3")
+
+
+def test_without_scorecards_the_quarter_is_empty_and_stands_in_no_address():
+    assert DEFAULT.kuartal == ALLOWED.default().kuartal == ""
+    assert "kuartal" not in ALLOWED.default().query()
+    assert checked({"bulan": "2026-08", "kuartal": "2026-3"}, ALLOWED, DEFAULT).kuartal == ""
+
+
+def test_with_scorecards_only_the_month_is_empty_and_stands_in_no_address():
+    only = replace(QUARTERLY, bulan=(), newest="")
+    assert only.default().query() == {"indikator": "a", "wilayah": "35.16", "kuartal": "2026-3"}
+    assert checked({"kuartal": "2026-2"}, only, only.default()).bulan == ""
+
+
+@given(st.sampled_from(QUARTERLY.bulan), st.sampled_from(QUARTERLY.kuartal))
+def test_month_and_quarter_survive_the_address(bulan, kuartal):
+    choice = replace(OPENING, bulan=bulan, kuartal=kuartal)
+    assert checked(choice.query(), QUARTERLY, OPENING) == choice

@@ -54,3 +54,16 @@ def test_a_missing_value_is_a_dash_and_never_zero(value):
 )
 def test_an_area_says_what_it_is_once(arguments, expected):
     assert fmt.area_name(*arguments) == expected
+
+
+@pytest.mark.parametrize(
+    ("kuartal", "words", "short"),
+    [
+        ("2026-1", "Triwulan I 2026 (Jan–Mar)", "TW I 2026"),
+        ("2026-3", "Triwulan III 2026 (Jul–Sep)", "TW III 2026"),
+        ("2025-4", "Triwulan IV 2025 (Okt–Des)", "TW IV 2025"),
+    ],
+)
+def test_a_quarter_says_its_number_its_year_and_its_months(kuartal: str, words: str, short: str):
+    assert fmt.quarter(kuartal) == words
+    assert fmt.quarter(kuartal, short=True) == short

@@ -1,5 +1,7 @@
 """A link that names an area, month or indicator which the data lacks says so; it never falls back in silence."""
 
+from dataclasses import replace
+
 import pytest
 
 from indicators.areas import Areas
@@ -41,6 +43,14 @@ def test_the_sentence_names_what_was_asked_and_what_is_shown_instead():
 @pytest.mark.parametrize("month", ["2026-13", "kemarin", "0000-01", "2026-1"])
 def test_a_month_that_is_none_is_quoted_as_it_stands(month: str):
     assert f"“{month}”" in words(bulan=month)
+
+
+def test_a_quarter_without_scorecards_says_so_and_what_is_shown_where_there_is_one():
+    assert words(kuartal="2026-3") == "Triwulan III 2026 (Jul–Sep) tidak ada di data ini."
+    assert "“2026-5”" in words(kuartal="2026-5")
+    shown = replace(SHOWN, kuartal="2026-2")
+    said = links.not_found_words({"kuartal": "2026-3"}, shown, areas=AREAS, catalog=CATALOG)
+    assert "yang ditampilkan Triwulan II 2026" in said
 
 
 def test_a_part_of_a_megabyte_is_cut():

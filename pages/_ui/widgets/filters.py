@@ -1,4 +1,4 @@
-"""The shared filters: area, village, indicator, month. Each writes the one Choice; the address follows it."""
+"""The shared filters: area, village, indicator, month, quarter. Each writes the one Choice; the address follows it."""
 
 from dataclasses import replace
 
@@ -7,13 +7,14 @@ import streamlit as st
 from indicators.areas import Areas
 from indicators.catalog_model import Catalog
 from pages._ui import format as fmt
-from pages._ui.choice import Allowed, Choice
+from pages._ui.choice import Allowed, Choice, checked
 
-_WIDTHS = {"indikator": 4, "wilayah": 3, "desa": 3, "bulan": 2}
+_WIDTHS = {"indikator": 4, "wilayah": 3, "desa": 3, "bulan": 2, "kuartal": 3}
+_LABELS = {"indikator": "Indikator", "wilayah": "Wilayah", "desa": "Desa", "bulan": "Bulan", "kuartal": "Triwulan"}
 
 
 def draw(names: tuple[str, ...], *, choice: Choice, allowed: Allowed, areas: Areas, catalog: Catalog) -> None:
-    """A row with the filters named ('indikator', 'wilayah', 'desa', 'bulan'), showing `choice`.
+    """A row with the filters named ('indikator', 'wilayah', 'desa', 'bulan', 'kuartal'), showing `choice`.
 
     A change is written into the session by its callback, before the next run reads it: so it holds on every screen.
     """
@@ -28,10 +29,12 @@ def set_area(kode: str) -> None:
     st.session_state["pilihan"] = replace(st.session_state["pilihan"], wilayah=kode)
 
 
-def _select(label: str, options: list[str], value: str, field: str, names: dict[str, str]) -> None:
+def _select(field: str, value: str, names: dict[str, str], allowed: Allowed) -> None:
     key = f"saring_{field}"
     st.session_state[key] = value
-    st.selectbox(label, options, key=key, format_func=Names(names), on_change=_changed, args=(key, field))
+    st.selectbox(
+        _LABELS[field], list(names), key=key, format_func=Names(names), on_change=_changed, args=(key, field, allowed)
+    )
 
 
 class Names(dict):
@@ -41,32 +44,34 @@ class Names(dict):
         return self.get(key, key)
 
 
-def _changed(key: str, field: str) -> None:
-    value = st.session_state[key]
+def _changed(key: str, field: str, allowed: Allowed) -> None:
+    value, kept = st.session_state[key], st.session_state["pilihan"]
     if field == "desa":
-        field, value = "wilayah", value or st.session_state["pilihan"].kawasan
-    st.session_state["pilihan"] = replace(st.session_state["pilihan"], **{field: value})
+        field, value = "wilayah", value or kept.kawasan
+    st.session_state["pilihan"] = checked({field: value}, allowed, kept)
 
 
 def _indikator(choice: Choice, allowed: Allowed, _areas: Areas, catalog: Catalog) -> None:
     names = {id_: f"{catalog[id_].group}: {catalog[id_].title}" for id_ in allowed.indikator}
-    _select("Indikator", list(allowed.indikator), choice.indikator, "indikator", names)
+    _select("indikator", choice.indikator, names, allowed)
 
 
-def _wilayah(choice: Choice, _allowed: Allowed, areas: Areas, _catalog: Catalog) -> None:
-    options = areas.above_village()
-    _select("Wilayah", options, choice.kawasan, "wilayah", {kode: areas.title(kode) for kode in options})
+def _wilayah(choice: Choice, allowed: Allowed, areas: Areas, _catalog: Catalog) -> None:
+    names = {kode: areas.title(kode) for kode in areas.above_village()}
+    _select("wilayah", choice.kawasan, names, allowed)
 
 
-def _desa(choice: Choice, _allowed: Allowed, areas: Areas, _catalog: Catalog) -> None:
-    villages = areas.villages(choice.kawasan)
-    names = {kode: areas.title(kode) for kode in villages} | {"": "Semua desa"}
-    _select("Desa", ["", *villages], choice.desa or "", "desa", names)
+def _desa(choice: Choice, allowed: Allowed, areas: Areas, _catalog: Catalog) -> None:
+    names = {"": "Semua desa"} | {kode: areas.title(kode) for kode in areas.villages(choice.kawasan)}
+    _select("desa", choice.desa or "", names, allowed)
 
 
 def _bulan(choice: Choice, allowed: Allowed, _areas: Areas, _catalog: Catalog) -> None:
-    options = list(reversed(allowed.bulan))
-    _select("Bulan", options, choice.bulan, "bulan", {bulan: fmt.month(bulan) for bulan in options})
+    _select("bulan", choice.bulan, {bulan: fmt.month(bulan) for bulan in reversed(allowed.bulan)}, allowed)
 
 
-_DRAW = {"indikator": _indikator, "wilayah": _wilayah, "desa": _desa, "bulan": _bulan}
+def _kuartal(choice: Choice, allowed: Allowed, _areas: Areas, _catalog: Catalog) -> None:
+    _select("kuartal", choice.kuartal, {each: fmt.quarter(each) for each in reversed(allowed.kuartal)}, allowed)
+
+
+_DRAW = {"indikator": _indikator, "wilayah": _wilayah, "desa": _desa, "bulan": _bulan, "kuartal": _kuartal}

@@ -12,12 +12,18 @@ _EPOCH = 0  # the same page is the same file, whenever it is made
 
 
 def render(
-    template: Path, data: object, *, format: Literal["pdf", "png", "svg"] = "pdf", ppi: int = 144
+    template: Path,
+    data: object,
+    *,
+    format: Literal["pdf", "png", "svg"] = "pdf",
+    ppi: int = 144,
+    tagged: bool = True,
 ) -> bytes | list[bytes]:
     """`template` (.typ) filled with `data`, which it reads as `json(bytes(sys.inputs.data))`.
 
     A PDF is one file; 'png' and 'svg' are a list, one for each page. Only fonts that come with the project and with
-    the typesetter are used, so that every machine makes the same page. Raises typst.TypstError on a faulty template.
+    the typesetter are used, so that every machine makes the same page. `tagged` keeps the structure that screen readers
+    follow; it makes a PDF of many tables six times as large. Raises typst.TypstError on a faulty template.
     """
     made = typst.compile(
         template.read_bytes(),
@@ -27,6 +33,7 @@ def render(
         format=format,
         ppi=ppi,
         timestamp=_EPOCH,
+        pdf_tags=tagged,
     )
     return made if format == "pdf" or isinstance(made, list) else [made]
 

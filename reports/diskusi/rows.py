@@ -1,0 +1,116 @@
+"""Rows of the measures as lines of the sheet: services, levels, what moved, who is missing."""
+
+from collections.abc import Iterable, Sequence
+
+from indicators.scorecard.model import KELOMPOK_TITLES, Definitions
+from reports.diskusi.model import Gap, Group, Level, Service
+from reports.diskusi.words import LOOKS
+from reports.numbers import NO_VALUE, change, number, percent, share, signed
+
+Row = dict
+GROUP_TITLES = {"ih": "Ibu hamil", "an": "Anak 0–23 bulan", "paud": "Anak > 2–6 tahun (tidak masuk total)"}
+_SOURCES = {"dilaporkan": "menurut Tabel 4 dari desa", "campuran": "sebagian menurut Tabel 4 desa"}
+
+
+def groups(rows: dict[str, Row], definitions: Definitions) -> tuple[Group, ...]:
+    """All 19 services under their group, reported or not."""
+    return tuple(
+        Group(
+            judul=title,
+            layanan=tuple(_service(definitions[id_].title, id_, rows[id_]) for id_ in definitions.of_group(name)),
+        )
+        for name, title in GROUP_TITLES.items()
+    )
+
+
+def _service(title: str, id_: str, row: Row) -> Service:
+    return Service(
+        kode=id_,
+        layanan=title,
+        penerima=_received(row),
+        nilai=percent(row["nilai"]),
+        persen=row["nilai"],
+        tanda=row["pita"],
+        keadaan=LOOKS[row["pita"]][1],
+        perubahan=change(row["selisih"], row["arah"]),
+        kecamatan=percent(row.get("nilai_kecamatan")),
+        kurang=number(row["kurang_semua"]),
+    )
+
+
+def _received(row: Row) -> str:
+    if row["keadaan"] == "tanpa_penyebut":
+        return f"{number(row.get('diterima_tanpa_s'))}/?"
+    return share(row["diterima"], row["seharusnya"])
+
+
+def levels(rows: dict[str, Row]) -> tuple[Level, ...]:
+    """The total first, then ibu hamil and anak."""
+    return tuple(_level(KELOMPOK_TITLES[name], rows[name]) for name in ("total", "ih", "an"))
+
+
+def _level(title: str, row: Row) -> Level:
+    return Level(
+        judul=title,
+        nilai=percent(row["nilai"]),
+        persen=row["nilai"],
+        penerima=_sum(row),
+        tanda=row["pita"],
+        keadaan=LOOKS[row["pita"]][1],
+        perubahan=change(row["selisih"], row["arah"]),
+        dasar=_basis(row),
+    )
+
+
+def _sum(row: Row) -> str:
+    if row["seharusnya"] is None:
+        return "belum dapat dihitung"
+    return f"{number(row['diterima'])}/{number(row['seharusnya'])} layanan diterima"
+
+
+def _basis(row: Row) -> str:
+    if row["asal"] in _SOURCES:
+        return _SOURCES[row["asal"]]
+    return f"{number(row['layanan_lapor'])} dari {number(row['layanan_total'])} jenis dilaporkan"
+
+
+def moved(rows: Iterable[Row], definitions: Definitions) -> list[str]:
+    """Arrows as sentences, the largest change first: 'Pil Fe/TTD naik 12,0 poin (8/15 menjadi 12/15)'."""
+    with_arrow = [row for row in rows if row["arah"] in ("naik", "turun")]
+    ordered = sorted(with_arrow, key=lambda row: -abs(row["selisih"]))
+    return [
+        f"{definitions[row['indikator']].short} {row['arah']} {signed(row['selisih'])[1:]} poin "
+        f"({share(row['diterima_lalu'], row['seharusnya_lalu'])} menjadi {share(row['diterima'], row['seharusnya'])})"
+        for row in ordered
+    ]
+
+
+def missing_people(rows: Iterable[Row], definitions: Definitions, causes: dict[str, Sequence[str]]) -> list[Gap]:
+    """Services somebody is missing, most people first; among equals the lower share."""
+    short = [row for row in rows if row["kurang_semua"]]
+    ordered = sorted(short, key=lambda row: (-row["kurang_semua"], row["nilai"]))
+    return [
+        Gap(
+            kode=row["indikator"],
+            layanan=definitions[row["indikator"]].short,
+            orang=number(row["kurang_semua"]),
+            satuan=definitions[row["indikator"]].counted,
+            sebab="; ".join(causes.get(row["indikator"], ())),
+        )
+        for row in ordered
+    ]
+
+
+def summary(levels_: Sequence[Level], gaps: Sequence[Gap], silent: int) -> str:
+    """The sentence the discussion opens with."""
+    total = levels_[0]
+    if total.nilai == NO_VALUE:
+        first = "Tingkat konvergensi desa belum dapat dihitung"
+    else:
+        first = f"Konvergensi {total.nilai}: {total.penerima}"
+    rest = []
+    if gaps:
+        rest.append(f"kekurangan terbesar: {gaps[0].layanan} ({gaps[0].orang} {gaps[0].satuan})")
+    if silent:
+        rest.append(f"{number(silent)} layanan belum dilaporkan")
+    return "; ".join([first, *rest]) + "."

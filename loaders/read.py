@@ -66,7 +66,7 @@ def read_file(
     if not parts and not papers.forms:
         problems.insert(0, Problem(code="E102", file=file))
     batches = _batches(parts, known_desa=known_desa, today=today, file=file, tell=tell)
-    problems += [problem for batch in batches for problem in batch.problems]
+    problems += _said_once([problem for batch in batches for problem in batch.problems])
     return _intake(batches, name=name, sha256=sha256, problems=shortened(problems))
 
 
@@ -90,6 +90,12 @@ def _take_sheet(sheet: Sheet, parts: dict[str, list[Part]], papers: Papers, *, f
     if kuartal := quarter_from_titles(layout):
         unused.insert(0, (None, "W418", quarter_title(kuartal)))
     return [Problem(code=code, file=file, sheet=title, row=row, value=value) for row, code, value in unused]
+
+
+def _said_once(problems: list[Problem]) -> list[Problem]:
+    """A cell that several tables read (the village of a form) is wrong once."""
+    cells = {(found.code, found.sheet, found.row, found.column, found.value): found for found in reversed(problems)}
+    return list(reversed(cells.values()))
 
 
 def _why_unused(sheet: Sheet) -> str:

@@ -64,7 +64,7 @@ def heads(rows: Rows, *, first: int, last: int) -> list[Head]:
         for column, text in line:
             own.setdefault(column, []).append((index, text))
     columns = sorted(own)
-    ends = [*columns[1:], (columns[-1] + 2) if columns else 0]
+    ends = [*columns[1:], *(column + 2 for column in columns[-1:])]
     return [Head(column, end, _stack(own, column)) for column, end in zip(columns, ends, strict=True)]
 
 

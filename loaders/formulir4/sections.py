@@ -15,7 +15,7 @@ _TITLES = {
     LEVEL: re.compile(r"tingkat konvergensi"),
     FUNDS: re.compile(r"dana desa|\bapb ?des"),
 }
-_FEWEST_SERVICES = 5
+_FEWEST_TABLES, _FEWEST_SERVICES = 3, 5
 _SHORTEST_WORDING = 8
 
 
@@ -54,9 +54,9 @@ class Form:
 
 
 def find_form(sheet: Sheet) -> Form | None:
-    """The form that the sheet is; None when it is none: it has a table besides the services, and those one a line."""
+    """The form that the sheet is; None when it is none: it has three of the tables, and services one a line."""
     titles = _titles(sheet.rows[:MOST_ROWS])
-    if not titles.keys() - {SERVICES}:
+    if len(titles) < _FEWEST_TABLES:
         return None
     lines = service_rows(sheet.rows[:MOST_ROWS])
     found = [line for line in lines if line.service]

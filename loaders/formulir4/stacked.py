@@ -68,10 +68,11 @@ def _across(form: Form, name: str) -> Found:
 def _down(form: Form, name: str) -> Iterator[tuple[str, Cell]]:
     """Lines known by their label, under known headers."""
     first, last = form.span(name)
-    lines = _labelled(form.rows, first, last, _DOWN[name])
+    top = next((index for index in range(first, last) if _titled(form.rows, index, _OVER[name])), last)
+    lines = _labelled(form.rows, top + 1, last, _DOWN[name])
     if not lines:
         return
-    columns = _known(heads(form.rows, first=first, last=min(lines.values())), _OVER[name])
+    columns = _known(heads(form.rows, first=top, last=min(lines.values())), _OVER[name])
     for label, index in lines.items():
         row = form.rows[index]
         title = next(text for _, text in texts(row))
@@ -79,6 +80,12 @@ def _down(form: Form, name: str) -> Iterator[tuple[str, Cell]]:
             raw = value_under(row, head)
             value = raw if column == "persen" or name == FUNDS else tidy(raw)
             yield f"{label}_{column}", Cell(value, index + 1, f"{title} – {head.texts[-1]}")
+
+
+def _titled(rows: Rows, index: int, known: tuple[tuple[str, str], ...]) -> bool:
+    """Whether the row heads two columns at least: a remark names one thing or many, in one cell."""
+    words = [plain(text) for _, text in texts(rows[index])]
+    return len(words) > 1 and any(re.search(pattern, text) for _, pattern in known for text in words)
 
 
 def _labelled(rows: Rows, first: int, last: int, known: tuple[tuple[str, str], ...]) -> dict[str, int]:

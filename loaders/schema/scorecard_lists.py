@@ -12,7 +12,8 @@ INDIKATOR_SCORECARD = (
     _service("IH-1", "Ibu hamil periksa kehamilan paling sedikit 4 kali selama kehamilan",
              "Ibu hamil periksa kehamilan paling sedikit 6 kali selama kehamilan", "Ibu hamil periksa kehamilan",
              "Ibu hamil periksa kehamilan ≥ 4 kali", "Ibu hamil periksa kehamilan ≥ 6 kali", "ANC",
-             "Pemeriksaan kehamilan", "Ibu hamil mendapat pemeriksaan kehamilan (ANC) 6 kali"),
+             "Pemeriksaan kehamilan", "Ibu hamil mendapat pemeriksaan kehamilan (ANC) 6 kali",
+             "Ibu hamil periksa kehamilan paling sedikit 4 kali selama kehamilan kehamilan."),
     _service("IH-2", "Ibu hamil mendapatkan dan minum 1 tablet tambah darah (pil FE) setiap hari "
              "minimal selama 90 hari",
              "Mendapat dan minum pil Fe/TTD setiap hari ≥ 90 hari", "Ibu hamil minum pil Fe", "Ibu hamil minum TTD"),
@@ -22,6 +23,8 @@ INDIKATOR_SCORECARD = (
              "Konseling gizi / kelas ibu hamil ≥ 4 kali", "Kelas ibu hamil", "Konseling gizi ibu hamil"),
     _service("IH-5", "Ibu hamil dengan kondisi risiko tinggi dan/atau Kekurangan Energi Kronis (KEK) mendapat "
              "kunjungan ke rumah oleh bidan desa secara terpadu minimal 1 bulan sekali",
+             "Ibu hamil dengan kondisi resiko tinggi dan/atau Kekurangan Energi Kronis (KEK) mendapat "
+             "kunjungan ke rumah oleh bidan Desa secara terpadu minimal 1 bulan sekali",
              "Ibu hamil KEK/risti dikunjungi rumah ≥ 1 × sebulan", "Ibu hamil KEK dikunjungi"),
     _service("IH-6", "Rumah tangga ibu hamil memiliki sarana akses air minum yang aman",
              "Rumah tangga ibu hamil akses air minum aman", "Ibu hamil akses air minum"),
@@ -51,6 +54,8 @@ INDIKATOR_SCORECARD = (
     _service("AN-9", "Anak usia 0–23 bulan memiliki jaminan layanan kesehatan",
              "Anak 0–23 memiliki jaminan kesehatan", "Jaminan kesehatan anak"),
     _service("AN-10", "Orang tua/pengasuh yang memiliki anak usia 0–23 bulan mengikuti kelas pengasuhan minimal "
+             "sebulan sekali",
+             "Orang tua/pengasuh yang memiliki anaksia 0-23 bulan mengikuti Kelas Pengasuhan minimal "
              "sebulan sekali",
              "Orang tua/pengasuh ikut kelas pengasuhan ≥ 1 × sebulan", "Kelas pengasuhan"),
     _service("PA-1", "Anak usia 2–6 tahun terdaftar dan aktif mengikuti kegiatan layanan PAUD",

@@ -24,7 +24,10 @@ def contradiction(
     second: tuple[str, str, pd.Series],
     suffixes: tuple[str, str] = ("", ""),
 ) -> pd.DataFrame:
-    """One finding per row; each side is (table, column words, what it says), from the provenance with its suffix."""
+    """One finding per row (`rows` itself when there are none); each side is (table, column words, what it says), with
+    the provenance whose columns carry its suffix."""
+    if rows.empty:
+        return rows  # most checks find nothing, and building a finding of no rows is the slow part
     told = [
         quote(side(rows, suffix), tabel=tabel, kolom=kolom, isi=isi)
         for (tabel, kolom, isi), suffix in zip((first, second), suffixes, strict=True)

@@ -16,7 +16,7 @@ SAMPLE = Path(__file__).parents[1] / "sample_data"
 SAMPLE_READ_ON = date(2026, 11, 10)
 """The day after the last date in the sample: on a machine with an earlier clock its last months are no future."""
 
-WORKBOOK_FOLDERS = ("kecamatan", "kecamatan_tahunan")
+WORKBOOK_FOLDERS = ("kecamatan", "kecamatan_tahunan", "kecamatan_kuartalan")
 SENDER = "Contoh"
 _READING = 0.65
 """Share of the progress bar for reading; storing takes the rest."""
@@ -42,15 +42,16 @@ def fill_with_sample(ledger: Ledger, *, folder: Path = SAMPLE, progress: Progres
 
 
 def sample_intakes(folder: Path, tell: Progress) -> Iterator[Intake]:
-    """The sample's files, read: village list, boundaries, then the kecamatan workbooks, monthly before yearly."""
+    """The sample's files, read: village list, boundaries, then the workbooks: monthly, yearly, quarterly."""
     today = max(date.today(), SAMPLE_READ_ON)
     listed = folder / "desa_contoh.csv"
     villages = read_file(listed.read_bytes(), name=listed.name, known_desa=(), today=today)
     yield villages
+    desa = villages.tables["desa"]
     drawn = folder / "batas_contoh.geojson"
-    yield match(read_boundaries(drawn.read_bytes(), name=drawn.name), villages.tables["desa"]).intake
-    known = frozenset(villages.tables["desa"]["kode_desa"])
+    yield match(read_boundaries(drawn.read_bytes(), name=drawn.name), desa).intake
+    known = frozenset(desa["kode_desa"])
     workbooks = [path for name in WORKBOOK_FOLDERS for path in sorted((folder / name).glob("*.xlsx"))]
     for number, path in enumerate(workbooks):
         tell(_READING * number / len(workbooks), f"Membaca {path.name}")
-        yield read_file(path.read_bytes(), name=path.name, known_desa=known, today=today)
+        yield read_file(path.read_bytes(), name=path.name, known_desa=known, today=today, desa=desa)

@@ -2,7 +2,20 @@
 
 import pytest
 
-from tests.loaders.formulir4_files import DUE, FUNDS, GROWTH, LEVEL, RECEIVED, TARGETS, codes, read_form, totals
+from tests.loaders.formulir4_files import (
+    DUE,
+    FUNDS,
+    GROWTH,
+    LEVEL,
+    RECEIVED,
+    TARGETS,
+    book,
+    codes,
+    form,
+    read,
+    read_form,
+    totals,
+)
 from tests.loaders.sheets import adds_up
 
 
@@ -67,5 +80,25 @@ def test_a_cell_that_is_no_number_refuses_its_record_at_its_own_place(changes: d
 
 
 def test_two_numbers_under_one_header_are_not_chosen_between() -> None:
-    intake = read_form(growth=GROWTH | {"kuning": 6})
-    assert totals(intake)["tikar_kuning"] == 6
+    def twice(ws) -> None:
+        form(ws)
+        row = next(row for row in range(1, 60) if ws.cell(row, 6).value == GROWTH["kuning"])
+        ws.cell(row, 7, 99)
+
+    intake = read(book(twice))
+    assert [(problem.code, problem.column, problem.value) for problem in intake.problems] == [
+        ("E416", "Kuning (Resiko Stunting)", "6 dan 99")
+    ]
+    assert intake.refused == {"scorecard": 0, "formulir4": 1}
+
+
+def test_a_form_whose_counts_have_no_header_says_so_and_keeps_its_other_tables() -> None:
+    def headless(ws) -> None:
+        form(ws)
+        row = next(row for row in range(1, 60) if ws.cell(row, 7).value == "Jumlah")
+        ws.cell(row, 7, "Ket.")
+
+    intake = read(book(headless))
+    assert [problem.code for problem in intake.problems] == ["E417"]
+    assert "scorecard" not in intake.tables
+    assert totals(intake)["ibu_hamil"] == 12

@@ -1,6 +1,5 @@
 """Other editions and other hands: the same numbers, however the form is laid out and worded."""
 
-import pandas as pd
 import pytest
 
 from loaders.formulir4.services import service_of
@@ -9,13 +8,10 @@ from loaders.words import spellings
 from tests.loaders.formulir4_files import (
     DUE,
     IDS,
-    PACET,
     RECEIVED,
     TEXTS,
     book,
-    codes,
     form,
-    one_form,
     read,
     read_form,
     services,
@@ -99,32 +95,6 @@ def test_a_line_of_an_unknown_service_is_refused_by_name() -> None:
     assert adds_up(intake)
 
 
-@pytest.mark.parametrize(
-    "head",
-    [
-        {"Kuartal": "3"}, {"Kuartal": 3}, {"Kuartal": "Triwulan III"}, {"Kuartal": "Juli - September"},
-        {"Kuartal": "III 2026", "Tahun": None}, {"Tahun": 2026}, {"Kecamatan": "Kec. PACET", "Desa": "desa pacet"},
-        {"Kabupaten": "Kab. Mojokerto"}, {"Kabupaten": None},
-    ],
-)  # fmt: skip
-def test_the_head_is_understood_however_it_is_filled_in(head: dict) -> None:
-    intake = read_form(head=head)
-    assert intake.problems == ()
-    assert set(intake.tables["formulir4"]["kuartal"]) == {"2026-3"}
-    assert set(intake.tables["formulir4"]["kode_desa"]) == {PACET}
-
-
-def test_labels_and_values_may_share_a_cell() -> None:
-    def typed(ws) -> None:
-        form(ws, head=dict.fromkeys(("Kabupaten", "Kecamatan", "Desa", "Tahun", "Kuartal")), down=2)
-        ws["A1"], ws["A2"] = "Kecamatan : Pacet", "Desa/Kelurahan: Bandung"
-        ws["F1"], ws["F2"] = "Tahun: 2026", "Kuartal/Triwulan : II"
-
-    intake = read(book(typed))
-    assert set(intake.tables["scorecard"]["kode_desa"]) == {"35.16.03.2002"}
-    assert set(intake.tables["scorecard"]["kuartal"]) == {"2026-2"}
-
-
 def test_numbers_with_units_colons_and_decimal_zeros_are_numbers() -> None:
     written = {"IH-1": "9 org", "IH-2": ": 8", "IH-3": "2,0", "IH-4": "5 orang", "AN-2": "35 anak", "AN-6": 40.0}
     intake = read_form(
@@ -133,46 +103,6 @@ def test_numbers_with_units_colons_and_decimal_zeros_are_numbers() -> None:
     assert intake.problems == ()
     assert services(intake) == RECEIVED
     assert totals(intake)["rumah_tangga_hpk"] == 45
-
-
-@pytest.mark.parametrize(
-    ("head", "code", "column"),
-    [
-        ({"Desa": "Bandhung"}, "E402", "Desa"),
-        ({"Desa": None}, "E402", "Desa"),
-        ({"Kecamatan": "Kembaran"}, "E402", "Desa"),
-        ({"Kabupaten": "Banyumas"}, "E402", "Desa"),
-        ({"Kuartal": "V"}, "E411", "Kuartal"),
-        ({"Kuartal": None}, "E415", "Kuartal"),
-        ({"Tahun": None}, "E412", "Kuartal"),
-        ({"Tahun": "2027"}, "E413", "Kuartal"),
-        ({"Tahun": "entah"}, "E411", "Tahun"),
-    ],
-)
-def test_a_form_of_nobody_or_no_quarter_is_refused_whole_with_one_reason(head: dict, code: str, column: str) -> None:
-    intake = read_form(head=head)
-    assert [(problem.code, problem.column) for problem in intake.problems if problem.is_error] == [(code, column)]
-    assert intake.accepted == 0
-    assert intake.refused == {"scorecard": 19, "formulir4": 1}
-
-
-def test_near_names_are_named_and_never_applied() -> None:
-    problem = read_form(head={"Desa": "Bandhung"}).problems[0]
-    assert "35.16.03.2002" in problem.message
-    assert "35.16.03.2003" in problem.message
-
-
-def test_a_code_needs_no_name_and_a_list_without_names_needs_a_code() -> None:
-    coded = {"Desa": None, "Kecamatan": None, "Kode desa": PACET}
-
-    def typed(ws, name: str | None = None) -> None:
-        form(ws, head=coded | {"Desa": name}, down=1)
-        ws["A1"], ws["D1"] = "Kode desa", f": {PACET}"
-
-    nameless = pd.DataFrame({"kode_desa": [PACET]})
-    assert set(read(book(typed), desa=nameless).tables["formulir4"]["kode_desa"]) == {PACET}
-    assert codes(read(one_form(), desa=None))[0] == "E402"
-    assert codes(read(book(lambda ws: typed(ws, "Bendung")))) == ["W417"]
 
 
 def test_forms_without_the_word_tabel_are_forms() -> None:

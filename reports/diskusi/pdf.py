@@ -52,10 +52,10 @@ def pdf_name(sheets: Sequence[DiscussionSheet], *, per: Literal["desa", "kecamat
 
 
 def to_pictures(
-    sheets: Sequence[DiscussionSheet], *, label: str, format: Literal["png", "svg"], ppi: int = 110
+    sheets: Sequence[DiscussionSheet], *, label: str, kind: Literal["png", "svg"], ppi: int = 110
 ) -> list[bytes]:
     """The same pages as pictures, one for each page."""
-    return render(TEMPLATE, _data(sheets, label), format=format, ppi=ppi)
+    return render(TEMPLATE, _data(sheets, label), kind=kind, ppi=ppi)
 
 
 def _data(sheets: Sequence[DiscussionSheet], label: str) -> dict:

@@ -9,7 +9,7 @@ from reports.numbers import NO_VALUE, change, number, percent, share, signed
 
 Row = dict
 GROUP_TITLES = {"ih": "Ibu hamil", "an": "Anak 0–23 bulan", "paud": "Anak > 2–6 tahun (tidak masuk total)"}
-_SOURCES = {"dilaporkan": "menurut Tabel 4 dari desa", "campuran": "sebagian menurut Tabel 4 desa"}
+_SOURCES = {"dilaporkan": "menurut Tabel 4 dari desa", "campuran": "sebagian menurut Tabel 4"}
 
 
 def groups(rows: dict[str, Row], definitions: Definitions) -> tuple[Group, ...]:
@@ -71,7 +71,7 @@ def _sum(row: Row) -> str:
 def _basis(row: Row) -> str:
     if row["asal"] in _SOURCES:
         return _SOURCES[row["asal"]]
-    return f"{number(row['layanan_lapor'])} dari {number(row['layanan_total'])} jenis dilaporkan"
+    return f"{number(row['layanan_lapor'])}/{number(row['layanan_total'])} jenis dilaporkan"
 
 
 def moved(rows: Iterable[Row], definitions: Definitions) -> list[str]:

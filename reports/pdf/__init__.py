@@ -1,4 +1,4 @@
-"""PDF (or pictures) by typst: a template of ours and data as JSON in, bytes out; no network, no fonts of the machine."""
+"""PDF (or pictures) by typst: our template and data as JSON in, bytes out. No network, no fonts of the machine."""
 
 from reports.pdf.compile import render
 

@@ -15,7 +15,7 @@ def render(
     template: Path,
     data: object,
     *,
-    format: Literal["pdf", "png", "svg"] = "pdf",
+    kind: Literal["pdf", "png", "svg"] = "pdf",
     ppi: int = 144,
     tagged: bool = True,
 ) -> bytes | list[bytes]:
@@ -30,12 +30,12 @@ def render(
         font_paths=_fonts(),
         ignore_system_fonts=True,
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-        format=format,
+        format=kind,
         ppi=ppi,
         timestamp=_EPOCH,
         pdf_tags=tagged,
     )
-    return made if format == "pdf" or isinstance(made, list) else [made]
+    return made if kind == "pdf" or isinstance(made, list) else [made]
 
 
 @cache

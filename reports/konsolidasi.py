@@ -1,0 +1,167 @@
+"""Berita acara konsolidasi data: the sources' counts side by side, the gap, and lines for what the meeting settles.
+
+Domain §4: every source should name the same number of sasaran; the gap between them is what the meeting settles.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+from babel.dates import format_date
+from docx.shared import Mm
+from lxml.etree import _Element
+
+from loaders.schema import KELOMPOK, SUMBER
+from reports.area import Area, areas, records, words
+from reports.numbers import NO_VALUE, number
+from reports.word.base import open_sheet
+from reports.word.parts import cell, head, paragraph, row, table
+from reports.word.settings import DocumentSettings
+from reports.word.wording import DOTS, SHORT_DOTS, clean, fill
+from reports.zipped import Progress, file_name, zipped
+
+AGREED = "konsolidasi"
+SOURCES = tuple(item for item in SUMBER if item.id != AGREED)
+PRESENT = ("Pemerintah Desa", "Kepala Dusun", "Kader Posyandu", "Bidan", "KPM", "TPK", "Guru PAUD", "Penyuluh Agama")
+_OPENING = (
+    "Pada hari ini, {dots}, tanggal {dots}, bertempat di {dots}, {singkatan} {wilayah}, {kecamatan}, {kabupaten}, "
+    "mengadakan konsolidasi data sasaran {bulan}. Tiap sumber menyampaikan jumlah sasarannya sebagai berikut."
+)
+_KEY = (
+    f"{NO_VALUE} berarti sumber itu belum mengirim angka. Selisih: angka terbesar dikurangi terkecil antarsumber; "
+    "dihitung bila sedikitnya dua sumber mengirim angka."
+)
+_CLOSING = (
+    "Angka hasil konsolidasi menjadi satu-satunya jumlah sasaran yang dipakai semua pihak di {wilayah} sejak berita "
+    "acara ini ditandatangani."
+)
+_COUNTS_MM = (9, 43, 18, *[15] * (len(SOURCES) - 1), 16, 23)
+_PRESENT_MM, _SETTLED_MM, _MARGIN_MM, _SIZE_PT = (9, 62, 49, 64), (46, 18, 64, 34, 22), 13, 10
+
+
+@dataclass(frozen=True, kw_only=True)
+class Consolidation:
+    """One village and month ("2026-09"). `jumlah`: (kelompok, sumber) -> count; what is not in it was not reported."""
+
+    area: Area
+    bulan: str
+    jumlah: dict[tuple[str, str], int]
+
+    def gap(self, kelompok: str) -> int | None:
+        """Largest less smallest count of the sources; None with fewer than two of them. The agreed count is none."""
+        counts = [count for each in SOURCES if (count := self.jumlah.get((kelompok, each.id))) is not None]
+        return max(counts) - min(counts) if len(counts) > 1 else None
+
+
+def consolidations(
+    desa: pd.DataFrame, sasaran: pd.DataFrame, *, bulan: str, kode_desa: Collection[str] | None = None
+) -> list[Consolidation]:
+    """One for each village of `desa` (only those in `kode_desa`, when given), also those without any count.
+
+    `sasaran`: the ledger's table.
+    """
+    counts: dict[str, dict[tuple[str, str], int]] = {}
+    for each in records(sasaran[sasaran["bulan"].eq(bulan).fillna(False)]):
+        if each["jumlah"] is not None:
+            counts.setdefault(each["kode_desa"], {})[each["kelompok"], each["sumber"]] = each["jumlah"]
+    found = areas(desa, kode_desa)
+    return [Consolidation(area=area, bulan=bulan, jumlah=counts.get(area.kode_desa, {})) for area in found]
+
+
+def minutes(of: Consolidation, settings: DocumentSettings) -> bytes:
+    """The minutes of one village as .docx, ready to complete and to sign."""
+    known = words(of.area, settings) | {"bulan": f"bulan {_month(of.bulan)}", "dots": SHORT_DOTS * 2}
+    opened = open_sheet(font=settings.tampilan.huruf, size_pt=_SIZE_PT)
+    section = opened.document.sections[0]
+    for side in ("left_margin", "right_margin", "top_margin", "bottom_margin"):
+        setattr(section, side, Mm(_MARGIN_MM))
+    title = f"Berita Acara Konsolidasi Data Sasaran {known['wilayah']}"
+    opened.document.core_properties.title = title[:255]
+    opened.append(*_blocks(of, known, title))
+    return opened.content()
+
+
+def minutes_archive(all_of_them: Sequence[Consolidation], settings: DocumentSettings, *, progress: Progress) -> bytes:
+    """One .docx for each village as a ZIP. Raises ValueError when a village stands twice."""
+    return zipped(
+        all_of_them,
+        name=minutes_name,
+        label=lambda of: of.area.nama or minutes_name(of),
+        make=lambda of: minutes(of, settings),
+        progress=progress,
+    )
+
+
+def minutes_name(of: Consolidation) -> str:
+    """'35.16.03.2005_Pacet_Konsolidasi_2026-09.docx'."""
+    return file_name(of.area.kode_desa, of.area.nama, "Konsolidasi", of.bulan, ending=".docx")
+
+
+def _blocks(of: Consolidation, known: dict[str, str], title: str) -> Iterator[_Element]:
+    yield paragraph(title, "Heading1", keep=True)
+    yield paragraph(fill(_OPENING, known), "TPPSPengantar")
+    yield _counts(of)
+    yield paragraph(_KEY, "TPPSSel")
+    yield paragraph("Yang diselesaikan dalam pertemuan ini", "Heading2", keep=True)
+    yield _settled(of)
+    yield paragraph(fill(_CLOSING, known), "TPPSPengantar")
+    yield paragraph("Yang hadir", "Heading2", keep=True)
+    yield _present()
+    yield paragraph("", "TPPSSel", keep=True)
+    yield _signatures(known)
+
+
+def _counts(of: Consolidation) -> _Element:
+    heads = ("No", "Kelompok sasaran", *(each.title for each in SOURCES), "Selisih", "Hasil konsolidasi")
+    lines = []
+    for place, group in enumerate(KELOMPOK, start=1):
+        agreed = of.jumlah.get((group.id, AGREED))
+        counts = [number(of.jumlah.get((group.id, each.id))) for each in SOURCES]
+        result = SHORT_DOTS if agreed is None else number(agreed)
+        gap = of.gap(group.id)
+        lines.append(
+            row(
+                cell(str(place), "TPPSSelTengah"),
+                cell(f"{group.title}, {group.unit}" if group.unit != "orang" else group.title),
+                *(cell(text, "TPPSSelKanan") for text in counts),
+                cell(number(gap), "TPPSSelKanan", bold=bool(gap)),
+                cell(result, "TPPSSelKanan", bold=agreed is not None),
+            )
+        )
+    return table(_COUNTS_MM, row(*map(head, heads), is_header=True), *lines)
+
+
+def _settled(of: Consolidation) -> _Element:
+    """Groups whose sources differ, widest gap first, with empty cells; two more lines for what else comes up."""
+    open_ones = sorted((group for group in KELOMPOK if of.gap(group.id)), key=lambda group: -of.gap(group.id))
+    starts = [(group.title, number(of.gap(group.id))) for group in open_ones] + [("", "")] * 2
+    heads = ("Kelompok sasaran", "Selisih", "Cara menyelesaikan", "Oleh siapa", "Kapan")
+    lines = [row(cell(title), cell(gap, "TPPSSelKanan"), *(cell(_room()) for _ in range(3))) for title, gap in starts]
+    return table(_SETTLED_MM, row(*map(head, heads), is_header=True), *lines)
+
+
+def _room() -> list[_Element]:
+    return [paragraph("", "TPPSSel"), paragraph("", "TPPSSel")]
+
+
+def _present() -> _Element:
+    heads = ("No", "Nama", "Unsur", "Tanda tangan")
+    lines = [
+        row(cell(str(place), "TPPSSelTengah"), cell(_room()), cell(who), cell(""))
+        for place, who in enumerate([*PRESENT, ""], start=1)
+    ]
+    return table(_PRESENT_MM, row(*map(head, heads), is_header=True), *lines)
+
+
+def _signatures(known: dict[str, str]) -> _Element:
+    sides = (("", "Mengetahui,", known["kepala"]), (f"{SHORT_DOTS * 2}, {SHORT_DOTS * 2}", "Ketua", known["singkatan"]))
+    cells = [
+        cell([paragraph(clean(line), "TPPSTandaTangan", keep=True) for line in (*lines, *[""] * 4, f"({DOTS})")])
+        for lines in sides
+    ]
+    return table((92, 92), row(*cells), style="TableNormal")
+
+
+def _month(bulan: str) -> str:
+    return format_date(date(int(bulan[:4]), int(bulan[5:7]), 1), "MMMM yyyy", locale="id")

@@ -6,8 +6,8 @@ everybody is due (`tabel1`); 0 where Tabel 1 says nobody is in the group and not
 S is unknown, and that Y enters no sum. Where S is 0, Y needs no reporting: nobody could receive anything.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -62,14 +62,20 @@ class Facts:
         def cut(values: np.ndarray) -> np.ndarray:
             return values[:, [place]] if place >= 0 else np.zeros((len(values), 1, *values.shape[2:]), values.dtype)
 
-        def cells(given: Cells) -> Cells:
-            return Cells(value=cut(given.value), known=cut(given.known))
+        return replace(self._each(cut), quarters=pd.Index([kuartal], dtype="str"))
 
-        return Facts(
-            definitions=self.definitions, villages=self.villages, quarters=pd.Index([kuartal], dtype="str"),
-            received=cells(self.received), due=cells(self.due), origin=cut(self.origin),
-            formulir4={name: cells(given) for name, given in self.formulir4.items()},
-        )  # fmt: skip
+    def within(self, inside: np.ndarray) -> "Facts":
+        """Some of the villages: `inside` is one flag per village."""
+        return replace(self._each(lambda values: values[inside]), villages=self.villages[inside])
+
+    def _each(self, change: Callable[[np.ndarray], np.ndarray]) -> "Facts":
+        def cells(given: Cells) -> Cells:
+            return Cells(value=change(given.value), known=change(given.known))
+
+        forms = {name: cells(given) for name, given in self.formulir4.items()}
+        return replace(
+            self, received=cells(self.received), due=cells(self.due), origin=change(self.origin), formulir4=forms
+        )
 
     def at(self, ids: Sequence[str]) -> np.ndarray:
         """Places of services on the last axis."""

@@ -27,6 +27,8 @@ class GroupFacts:
     received: np.ndarray
     due: np.ndarray
     source: np.ndarray
+    from_form: np.ndarray
+    """Where Tabel 4's own row of the group was taken."""
     services: np.ndarray
     composition: np.ndarray
     """Bits: which services were added. Two sums over other services are not comparable."""
@@ -83,6 +85,7 @@ def _total(facts: Facts, parts: list[dict[str, np.ndarray]]) -> dict[str, np.nda
     return {
         **chosen,
         "source": np.where(by_groups, combined, chosen["source"]),
+        "from_form": chosen["from_form"] & ~by_groups,
         "services": sum(part["services"] for part in parts),
         "composition": np.where(by_groups, sum(part["composition"] for part in parts), 0),
     }
@@ -96,6 +99,7 @@ def _chosen(
     source = np.select([by_services, reported, lacking], [LAYANAN, DILAPORKAN, UNKNOWN], default=SILENT)
     return {
         "source": source,
+        "from_form": source == DILAPORKAN,
         "received": np.select([by_services, reported], [sums["received"], above.value], default=0),
         "due": np.select([by_services, reported], [sums["due"], below.value], default=0),
     }

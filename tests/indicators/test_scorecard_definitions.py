@@ -4,8 +4,13 @@ import shutil
 
 import pytest
 
-from indicators.scorecard import quarters
+from indicators.scorecard import quarters, words
+from indicators.scorecard.compare import ALASAN
+from indicators.scorecard.facts import ASAL
+from indicators.scorecard.groups import SOURCES
+from indicators.scorecard.model import PITA
 from indicators.scorecard.reader import FOLDER, load_definitions
+from indicators.scorecard.states import BANDS, KEADAAN
 from loaders.problems import UserError
 
 DEFINITIONS = load_definitions()
@@ -96,3 +101,11 @@ def test_quarters_and_their_months():
     ]
     assert quarters.last_month("2026-3") == "2026-09"
     assert quarters.words("2026-3") == "Kuartal 3 2026 (Juli–September)"
+
+
+def test_every_id_a_frame_can_hold_has_words():
+    assert set(words.KEADAAN_KATA) == set(KEADAAN)
+    assert set(words.PITA_KATA) == set(BANDS)
+    assert set(words.ALASAN_ARAH_KATA) == set(ALASAN)
+    assert set(words.ASAL_KATA) == {*ASAL, *SOURCES} - {None}
+    assert set(DEFINITIONS.rules.band_words) == set(PITA)

@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 import numpy as np
 
-from geo.palette import HATCH, PALE, STATUS_COLORS, TEAL_RAMP, Fill
+from geo.palette import BAND_COLORS, HATCH, PALE, STATUS_COLORS, TEAL_RAMP, Fill
 
 MOST = 5
 _ONE_DECIMAL = Decimal("0.1")
@@ -60,11 +60,20 @@ def by_value(nilai: Mapping[str, float], keadaan: Mapping[str, str]) -> Classes:
 
 def by_status(status: Mapping[str, str]) -> Classes:
     """One class per status of `indicators` that occurs (tercapai, hampir, tertinggal, …); other words are states."""
-    used = [name for name in STATUS_COLORS if name in status.values()]
-    of = {kode: used.index(name) for kode, name in status.items() if name in used}
-    counts = Counter(status.values())
-    entries = [Entry(id=name, fill=STATUS_COLORS[name], count=counts[name]) for name in used]
-    return _with_states(of, entries, status, known=set(of))
+    return _by_name(status, STATUS_COLORS)
+
+
+def by_band(pita: Mapping[str, str]) -> Classes:
+    """One class per band of the scorecard that occurs; no data and nobody due are states, as everywhere."""
+    return _by_name(pita, BAND_COLORS)
+
+
+def _by_name(names: Mapping[str, str], fills: Mapping[str, Fill]) -> Classes:
+    used = [name for name in fills if name in names.values()]
+    of = {kode: used.index(name) for kode, name in names.items() if name in used}
+    counts = Counter(names.values())
+    entries = [Entry(id=name, fill=fills[name], count=counts[name]) for name in used]
+    return _with_states(of, entries, names, known=set(of))
 
 
 def as_written(value: float) -> float:

@@ -29,6 +29,16 @@ STATUS_COLORS = {
 }
 """By `status` of the measures; 'belum_lapor' and 'tidak_berlaku' are states and drawn as such."""
 
+BAND_COLORS = {
+    "rendah": STATUS_COLORS["tertinggal"],
+    "sedang": STATUS_COLORS["hampir"],
+    "baik": TEAL_RAMP[2],
+    "sangat_baik": TEAL_RAMP[4],
+    "periksa": STATUS_COLORS["periksa"],
+    "tanpa_penyebut": Fill("#C9C2B5"),
+}
+"""By `pita` of the scorecard: its working bands, above 100 %, and received without knowing out of how many."""
+
 BORDER = "#FFFFFF"
 OUTLINE = "#46586A"
 FLAGGED = "#7A1FA2"

@@ -5,7 +5,7 @@ Status is never colour alone: symbol and word go with it, and the colours differ
 
 from dataclasses import dataclass
 
-from geo.palette import HATCH, PALE, STATUS_COLORS
+from geo.palette import BAND_COLORS, HATCH, PALE, STATUS_COLORS
 
 INK, MUTED, LINE, GROUND, ACCENT = "#1B2733", "#5B6B7A", "#D5DCE1", "#FFFFFF", "#0F6B6B"
 AREA, PARENT, LAST_YEAR, TARGET = ACCENT, "#5B6B7A", "#8FB8B8", "#C2410C"
@@ -41,6 +41,20 @@ PLAN = {
     "di_luar_rencana": Status("Di luar rencana", "◆", "#9FB3BF", "#EEF2F5", "#46586A", "blue"),
     "kosong": Status("Tidak direncanakan", "·", "#F7F9FA", "#F7F8F9", "#5B6B7A", "gray"),
 }
+
+BANDS = {
+    "rendah": Status("Rendah", "▲", BAND_COLORS["rendah"].color, "#FBE6DC", "#9A330A", "orange"),
+    "sedang": Status("Sedang", "◐", BAND_COLORS["sedang"].color, "#FDF3D0", "#6B5200", "yellow"),
+    "baik": Status("Baik", "◕", BAND_COLORS["baik"].color, "#E1F1F0", "#0A5F5B", "blue"),
+    "sangat_baik": Status("Sangat baik", "●", BAND_COLORS["sangat_baik"].color, "#B5DCD8", "#07423F", "green"),
+    "periksa": STATUS["periksa"],
+    "tanpa_penyebut": Status(
+        "Sasaran tidak diketahui", "?", BAND_COLORS["tanpa_penyebut"].color, "#F1EEE8", "#5C5344", "gray"
+    ),
+    "tidak_berlaku": Status("Tidak ada sasaran", "–", PALE.color, "#F7F8F9", "#5B6B7A", "gray"),
+    "belum_lapor": STATUS["belum_lapor"],
+}
+"""By `pita` of the scorecard: working bands and not a status, since the scorecard has no official target."""
 
 
 def status_words(status: str) -> str:

@@ -36,14 +36,17 @@ def due_of(line: Line, counts: Mapping[str, int | None], sheet: DueSheet | None)
     written = next((cell for cell in (own, other) if cell and not is_blank(cell.value)), None)
     percent, received = percent_in(line.value("persen")), count_in(line.value("diterima"))
     if written is None:
-        return Due() if percent is None or received is None else _told(line, received, percent, counts)
+        is_left_open = sheet is not None and sheet.is_filled and other is not None
+        known = percent is not None and received is not None and not is_left_open
+        return _told(line, received, percent, counts) if known else Due()
     remarks, due = [], count_in(written.value)
     if sheet and other and own and not is_blank(own.value) and count_in(other.value) not in (None, due):
         details = {"label": line.row.service, "other": quoted(other.value), "first": sheet.name}
         remarks.append(Remark("W427", own, own.value, details))
     if percent and received is not None and due is not None and not percent.fits(received, due):
         remarks.append(mismatch(line.cells["persen"], line.row.service, received, due))
-    return Due(written, "ditulis", tuple(remarks))
+    is_told = written is other and line.row.service in sheet.told
+    return Due(written, "persen" if is_told else "ditulis", tuple(remarks))
 
 
 def mismatch(cell: Cell, label: str, part: int, whole: int) -> Remark:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from loaders.cells import clean
+from loaders.cells import clean, is_blank
 from loaders.formulir4.grid import MOST_ROWS, Cell, plain, texts, value_under
 from loaders.formulir4.head import Head, read_head
 from loaders.formulir4.lines import column_meanings
@@ -20,6 +20,13 @@ class DueSheet:
     name: str
     head: Head
     due: dict[str, Cell]
+    told: frozenset[str] = frozenset()
+    """Services whose number, by the column Asal, was told by a percentage and not written by the village."""
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether it says any number: then a blank in it says that the number is not known."""
+        return any(not is_blank(cell.value) for cell in self.due.values())
 
 
 def find_due_sheet(sheet: Sheet) -> DueSheet | None:
@@ -30,7 +37,8 @@ def find_due_sheet(sheet: Sheet) -> DueSheet | None:
     lines = [line for line in service_rows(rows) if line.service]
     if len({line.service for line in lines}) < _FEWEST_SERVICES:
         return None
-    column = column_meanings(rows, first=0, last=lines[0].index).get("seharusnya")
+    columns = column_meanings(rows, first=0, last=lines[0].index)
+    column, origin = columns.get("seharusnya"), columns.get("asal")
     if column is None:
         return None
     due: dict[str, Cell] = {}
@@ -38,4 +46,5 @@ def find_due_sheet(sheet: Sheet) -> DueSheet | None:
         value = tidy(value_under(rows[line.index], column))
         due.setdefault(line.service, Cell(value, line.index + 1, column.title))
     head = read_head(rows, end=lines[0].index, name=sheet.name)
-    return DueSheet(clean(sheet.name), head, due)
+    told = [line.service for line in lines if origin and plain(value_under(rows[line.index], origin)) == "persen"]
+    return DueSheet(clean(sheet.name), head, due, frozenset(told))

@@ -10,6 +10,7 @@ from loaders.formulir4.sections import SERVICES, Form, ServiceRow
 from loaders.formulir4.values import count_in, tidy
 
 _HEADERS = (
+    ("asal", r"^asal"),
     ("seharusnya", r"seharusnya"),
     ("persen", r"^%$|persen|\(%\)|cakupan|^capaian"),
     ("diterima", r"^(?!.*sasaran).*(?:jumlah|jml|diterima|menerima|terlayani)"),
@@ -35,7 +36,7 @@ class Line:
     @property
     def is_filled(self) -> bool:
         """Whether the line says anything: a formula over blank cells (0 or an error) does not."""
-        said = [cell.value for name, cell in self.cells.items() if name != "persen"]
+        said = [cell.value for name, cell in self.cells.items() if name not in ("persen", "asal")]
         return not all(map(is_blank, said)) or _is_percentage(self.value("persen"))
 
 

@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable, Mapping
 from datetime import date
+from pathlib import Path
 
 import openpyxl
 import pandas as pd
@@ -12,6 +13,7 @@ from loaders.intake import Intake
 from loaders.read import read_file
 
 TODAY = date(2026, 10, 15)
+BLANK = Path(__file__).parents[3] / "shared" / "data" / "formulir4_scorecard.xlsx"
 PACET = "35.16.03.2001"
 DESA = pd.DataFrame(
     {

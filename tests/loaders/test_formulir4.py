@@ -1,12 +1,12 @@
 """Formulir 4 in its official layout: every number is found by the words around it, and keeps its place."""
 
 import io
-from pathlib import Path
 
 import openpyxl
 import pytest
 
 from tests.loaders.formulir4_files import (
+    BLANK,
     DUE,
     IDS,
     PACET,
@@ -22,7 +22,6 @@ from tests.loaders.formulir4_files import (
 )
 from tests.loaders.sheets import adds_up
 
-BLANK = Path(__file__).parents[3] / "shared" / "data" / "formulir4_scorecard.xlsx"
 TOTALS = {
     "rumah_tangga_hpk": 45, "ibu_hamil": 12, "ibu_hamil_kek": 3, "anak_0_23": 40, "anak_gizi": 5, "tikar_total": 40,
     "tikar_hijau": 30, "tikar_kuning": 6, "tikar_merah": 4, "ih_diterima": 60, "ih_seharusnya": 77, "an_diterima": 276,

@@ -9,9 +9,11 @@ from reports.formulir4.model import Level, Service
 from reports.word import load_settings
 from tests.loaders.formulir4_files import BLANK, DUE, PACET, RECEIVED, codes, read, services, totals
 
-COUNTS = {"rumah_tangga_hpk": 45, "ibu_hamil": 12, "ibu_hamil_kek": 3, "anak_0_23": 40, "anak_gizi": 5,
-          "tikar_total": 40, "tikar_hijau": 30, "tikar_kuning": 6, "tikar_merah": 4, "dd_pembangunan_total": 500_000_000,
-          "dd_pembangunan_stunting": 50_000_000, "dd_pemberdayaan_total": 7, "dd_pemberdayaan_stunting": 0}  # fmt: skip
+COUNTS = {
+    "rumah_tangga_hpk": 45, "ibu_hamil": 12, "ibu_hamil_kek": 3, "anak_0_23": 40, "anak_gizi": 5, "tikar_total": 40,
+    "tikar_hijau": 30, "tikar_kuning": 6, "tikar_merah": 4, "dd_pembangunan_total": 500_000_000,
+    "dd_pembangunan_stunting": 50_000_000, "dd_pemberdayaan_total": 7, "dd_pemberdayaan_stunting": 0,
+}  # fmt: skip
 TIED = {"IH-6": "tabel1", "IH-1": "persen"}
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from loaders.schema import TABLES
-from sample_data.generate.events import NUMERIC_CODES, UNDOTTED_CODES
+from sample_data.generate.events import BLANK_LINES, NUMERIC_CODES, UNDOTTED_CODES
 from sample_data.generate.village import Village
 
 Cell = str | int | date | None
@@ -40,6 +40,12 @@ def village_headers() -> tuple[str, ...]:
 def village_cells(village: Village) -> Line:
     """The cells under `village_headers`, with the code written as this kecamatan writes it."""
     return [_written_code(village), village.nama, village.kecamatan]
+
+
+def kept_lines(lines: list[Line], first: Village) -> list[Line]:
+    """Of lines with a village and a period: all, or only those with a number, as the kecamatan is used to."""
+    fixed = len(village_headers()) + 1
+    return [line for line in lines if first.kode_kecamatan in BLANK_LINES or any(c is not None for c in line[fixed:])]
 
 
 def _written_code(village: Village) -> Cell:

@@ -26,6 +26,9 @@ TROUBLED = {
 }
 """Villages in trouble: since when, and how far their log-odds of being served fall."""
 
+SMALLEST = {"35.16.07.2002": 170, "35.16.10.2001": 240, "35.16.16.2002": 330}
+"""Hamlets with few mothers, some months with none: how many people live there."""
+
 IMPROVING = 0.42
 """Log-odds a year in an ordinary kecamatan."""
 STAGNANT = {"35.16.04": 0.0, "35.16.10": 0.02, "35.16.16": -0.03}
@@ -49,6 +52,12 @@ REMBUG_NOT_MARKED = ("35.16.03.2017", "35.16.15.2004")
 
 K10_WITHOUT_REMBUG = {"35.16.03.2008": 6, "35.16.09.2016": 7}
 """The reverse: K10 of 2026 is marked in this month, and there is no rembug."""
+
+UNSETTLED = ("35.16.06.2009", "35.16.13.2005")
+"""The sources of these villages never come closer to each other."""
+
+NEVER_COUNTED = {"35.16.04": ("paud",), "35.16.14": ("kua",), "35.16.18": ("tpk",)}
+"""Sources that have not counted once in this kecamatan."""
 
 STEP_5_WITHOUT_REMBUG = "35.16.13.2015"
 """Calls step 5 of 2026 finished, and there is no rembug."""

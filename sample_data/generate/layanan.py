@@ -8,7 +8,7 @@ from sample_data.generate.months import MONTHS, RAMADAN, number
 from sample_data.generate.people import people
 from sample_data.generate.reporting import reported
 from sample_data.generate.seeds import stream
-from sample_data.generate.services import SERVICES, Service
+from sample_data.generate.services import SERVICE_OF, SERVICES, Service
 from sample_data.generate.village import Village
 
 Pair = tuple[int, int] | None
@@ -39,17 +39,31 @@ def _cells(village: Village, service: Service, due: np.ndarray, sent: np.ndarray
     return [_typed(village, service, month, int(n), int(x)) if ok else None for month, n, x, ok in pairs]
 
 
-def _served(village: Village, service: Service, due: np.ndarray) -> np.ndarray:
-    rng = stream("layanan", service.layanan, village.kode)
+def level(village: Village, layanan: str) -> np.ndarray:
+    """How well the village does in a service in every month, in log-odds: trend, season, good and bad spells."""
+    return _level(village, SERVICE_OF[layanan], stream("layanan", layanan, village.kode))
+
+
+def served(village: Village, layanan: str) -> np.ndarray:
+    """How many were served in every month, reported or not."""
+    service = SERVICE_OF[layanan]
+    return _served(village, service, people(village)[service.group])
+
+
+def _level(village: Village, service: Service, rng: np.random.Generator) -> np.ndarray:
     quality = village.path() + village.service_quality[service.layanan]
     direction = -0.7 if service.lower_is_better else 1.0
-    chance = share(
+    return (
         log_odds(service.share)
         + direction * quality
         + _season(service)
         + wobble(rng, len(MONTHS), deviation=0.12)
     )  # fmt: skip
-    return steady_counts(rng, due, chance, renewal=service.renewal)
+
+
+def _served(village: Village, service: Service, due: np.ndarray) -> np.ndarray:
+    rng = stream("layanan", service.layanan, village.kode)
+    return steady_counts(rng, due, share(_level(village, service, rng)), renewal=service.renewal)
 
 
 def _season(service: Service) -> np.ndarray:

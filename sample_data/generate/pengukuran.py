@@ -53,7 +53,7 @@ def _nutrition(village: Village) -> dict[str, np.ndarray]:
     rng = stream("gizi", village.kode)
     groups = people(village)
     measured = steady_counts(rng, groups["balita"], share(log_odds(0.90) + village.path()), renewal=0.2)
-    short = steady_counts(rng, measured, _stunted(village), renewal=0.04)
+    short = steady_counts(rng, measured, stunted_share(village), renewal=0.04)
     very_short = steady_counts(rng, short, np.full(len(MONTHS), 0.19), renewal=0.1)
     severe = np.minimum(groups["gizi_buruk"], measured - short)
     wasted = np.minimum(groups["gizi_kurang"], measured - short - severe)
@@ -62,7 +62,7 @@ def _nutrition(village: Village) -> dict[str, np.ndarray]:
     return dict(zip(_MEASURED, (measured, short - very_short, very_short, wasted, severe, light), strict=True))
 
 
-def _stunted(village: Village) -> np.ndarray:
+def stunted_share(village: Village) -> np.ndarray:
     """Prevalence follows the village's quality slowly: half a year late, a fifth as strongly."""
     change = village.path() - village.path()[0]
     delayed = np.concatenate([np.zeros(6), change[:-6]])

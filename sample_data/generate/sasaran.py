@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from sample_data.generate.events import NEVER_COUNTED, UNSETTLED
 from sample_data.generate.months import MONTHS, number
 from sample_data.generate.people import people
 from sample_data.generate.reporting import silent
@@ -23,7 +24,10 @@ GROUPS_OF = {
 }
 _MISSING_CHANCE = {"posyandu": 0.03, "bidan": 0.04, "kpm": 0.06, "tpk": 0.10, "paud": 0.25, "kua": 0.12,
                    "konsolidasi": 0.15}  # fmt: skip
-_AGREES_CHANCE = 0.45
+_AGREES_CHANCE = (0.35, 0.70)
+"""At the beginning and at the end of the sample: consolidation settles what the sources count differently."""
+_LASTING = 0.6
+"""How much of a lasting difference is gone at the end."""
 
 
 def consolidation_months(year: int) -> list[int]:
@@ -42,17 +46,22 @@ def sources_of(village: Village) -> dict[tuple[int, str], dict[str, int]]:
         for t in consolidation_months(year)
         if not quiet[t]
         for source, known in GROUPS_OF.items()
-        if stream("sumber", source, village.kode, t).random() >= _MISSING_CHANCE[source]
+        if source not in NEVER_COUNTED.get(village.kode_kecamatan, ())
+        and stream("sumber", source, village.kode, t).random() >= _MISSING_CHANCE[source]
     }
 
 
 def _counted(village: Village, source: str, group: str, truth: int, t: int) -> int:
-    """The agreed number when sources are consolidated or agree; else a lasting bias and a slip of this quarter."""
+    """The agreed number when sources are consolidated or agree; else a bias that wears off, and a slip."""
     if source == "konsolidasi":
         return truth
     lasting = stream("beda", source, group, village.kode)
-    bias = 0.09 * float(lasting.standard_normal())
+    bias = 0.11 * float(lasting.standard_normal())
     now = stream("beda", source, group, village.kode, t)
-    if now.random() < _AGREES_CHANCE:
+    settled = t / (len(MONTHS) - 1)
+    if village.kode in UNSETTLED:
+        settled, bias = 0.0, 2.5 * bias
+    if now.random() < _AGREES_CHANCE[0] + settled * (_AGREES_CHANCE[1] - _AGREES_CHANCE[0]):
         return truth
+    bias *= 1 - _LASTING * settled
     return max(0, round(truth * float(np.exp(bias + 0.03 * now.standard_normal())) + float(now.normal(0, 0.6))))

@@ -50,3 +50,6 @@ SERVICES = (
     Service(layanan="krs_sanitasi", group="krs", share=0.80, renewal=0.02),
     Service(layanan="desa_odf", group="desa", share=0.68),
 )
+
+SERVICE_OF = {service.layanan: service for service in SERVICES}
+"""Layanan id -> its service."""

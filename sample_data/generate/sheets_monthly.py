@@ -1,8 +1,7 @@
 """The sheets with one line per village and month: Layanan, Sasaran, Pengukuran."""
 
 from loaders.schema import KELOMPOK, LAYANAN, SUMBER, TABLES
-from sample_data.generate.content import Line, SheetContent, label, village_cells, village_headers
-from sample_data.generate.events import BLANK_LINES
+from sample_data.generate.content import Line, SheetContent, kept_lines, label, village_cells, village_headers
 from sample_data.generate.layanan import Pair, services_of
 from sample_data.generate.months import MONTHS, in_words
 from sample_data.generate.pengukuran import weighing_of
@@ -21,7 +20,7 @@ def layanan_sheet(villages: list[Village], year: int) -> SheetContent:
         name="Layanan",
         fixed=(*village_headers(), label("layanan", "bulan")),
         wide=tuple((item.title, pair) for item in LAYANAN),
-        lines=_kept(lines, villages[0]),
+        lines=kept_lines(lines, villages[0]),
         has_total=True,
     )
 
@@ -43,7 +42,7 @@ def pengukuran_sheet(villages: list[Village], year: int) -> SheetContent:
         name="Pengukuran",
         fixed=(*village_headers(), label("pengukuran", "bulan")),
         wide=tuple((label("pengukuran", name), ()) for name in names),
-        lines=_kept(lines, villages[0]),
+        lines=kept_lines(lines, villages[0]),
         has_total=True,
     )
 
@@ -73,9 +72,3 @@ def _positions(year: int) -> list[int]:
 
 def _month_line(village: Village, t: int, counts: Line) -> Line:
     return [*village_cells(village), in_words(MONTHS[t]), *counts]
-
-
-def _kept(lines: list[Line], first: Village) -> list[Line]:
-    """All lines, or only those with a number, as the kecamatan is used to."""
-    fixed = len(village_headers()) + 1
-    return [line for line in lines if first.kode_kecamatan in BLANK_LINES or any(c is not None for c in line[fixed:])]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
-from sample_data.generate.events import IMPROVING, STAGNANT, TROUBLED, WORSENING
+from sample_data.generate.events import IMPROVING, SMALLEST, STAGNANT, TROUBLED, WORSENING
 from sample_data.generate.months import MONTHS
 from sample_data.generate.seeds import stream
 from sample_data.generate.services import SERVICES
@@ -14,7 +14,7 @@ NEIGHBOURHOOD = 0.028
 """Degrees (3 km): how far a village resembles its neighbours."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Village:
     """Traits drawn once. `quality` and `service_quality` are log-odds around 0, `slope` log-odds a year."""
 
@@ -61,7 +61,7 @@ def invent_villages(desa: pd.DataFrame) -> list[Village]:
             kode=row.kode_desa,
             nama=row.nama_desa,
             kecamatan=row.nama_kecamatan,
-            people=int(np.clip(size[i], 800, 9000)),
+            people=SMALLEST.get(row.kode_desa, int(np.clip(size[i], 800, 9000))),
             quality=float(quality[i]),
             slope=_slope(row.kode_desa),
             stunting_share=float(np.clip(0.15 * np.exp(0.40 * poverty[i]), 0.05, 0.34)),

@@ -6,16 +6,18 @@ Keys are small: a Stamp, a level, a quarter. The facts of every quarter are laid
 import pandas as pd
 import streamlit as st
 
+from indicators.explanation import Explanation
 from indicators.newest import newest_reported_month
 from indicators.scorecard import board as boards
 from indicators.scorecard import facts as village_facts
 from indicators.scorecard import frames, quarters, reader
-from indicators.scorecard.model import Definitions
+from indicators.scorecard.explain import explain_group, explain_service
+from indicators.scorecard.model import KELOMPOK, Definitions
 from indicators.scorecard.suggestions import Suggestions, load_suggestions
 from indicators.scorecard.talking import Wording, load_sentences
 from pages._ui.cache.data import COUNTING, KEPT_REVISIONS, Stamp, catalog, ledger, table
 
-_BOARDS = 32
+_BOARDS, _EXPLAINED = 32, 256
 _LEVELS = 4
 
 
@@ -82,6 +84,14 @@ def convergence(at: Stamp, level: str) -> pd.DataFrame:
 def services(at: Stamp, level: str) -> pd.DataFrame:
     """The 19 services of every area of `level` in every quarter. Read-only."""
     return frames.services(scorecard_facts(at), level=level)
+
+
+@st.cache_resource(show_spinner=False, max_entries=_EXPLAINED)
+def explained(at: Stamp, kode: str, kuartal: str, id_: str) -> Explanation:
+    """Where the number of a service or group (ih, an, total) of one area comes from."""
+    if id_ in KELOMPOK:
+        return explain_group(scorecard_facts(at), kode=kode, kuartal=kuartal, kelompok=id_)
+    return explain_service(scorecard_facts(at), kode=kode, kuartal=kuartal, indikator=id_)
 
 
 def remarks(at: Stamp) -> tuple[pd.DataFrame, int]:

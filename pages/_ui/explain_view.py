@@ -1,0 +1,129 @@
+"""What "Jelaskan angka ini" says: an Explanation as sentences and tables. Pure; names are escaped by the caller."""
+
+from collections.abc import Iterator, Mapping
+
+import pandas as pd
+
+from geo import codes
+from indicators.explanation import NO_SHARE, Explanation, Remark, RowKey
+from indicators.scorecard.model import KELOMPOK_TITLES, Definitions
+from loaders.schema import TABLES
+from pages._ui import bands, text
+from pages._ui import format as fmt
+
+_NAMED = 6
+_EXACT = 2
+_FORM = "Formulir 4"
+
+
+def calculation(exp: Explanation) -> str:
+    """'28 ÷ 40 × 100 = 70,00%', or why there is no percentage."""
+    if exp.nilai is None:
+        return NO_SHARE[exp.keadaan]
+    above, below = fmt.number(exp.pembilang), fmt.number(exp.penyebut)
+    return f"{above} ÷ {below} × 100 = {fmt.percent(exp.nilai, decimals=_EXACT)}"
+
+
+def remarks(exp: Explanation, *, names: Mapping[str, str], definitions: Definitions) -> list[str]:
+    """One sentence for each thing left out, then for each thing to know; villages and services are named."""
+    return [_remark(each, exp, names, definitions) for each in (*exp.ditinggalkan, *exp.catatan)]
+
+
+def _remark(remark: Remark, exp: Explanation, names: Mapping[str, str], definitions: Definitions) -> str:
+    parts = [remark.kata]
+    if remark.layanan and remark.alasan != "paud":
+        parts.append(text.listing([definitions[id_].short for id_ in remark.layanan], most=_NAMED))
+    if remark.jumlah is not None:
+        parts.append(f"{fmt.number(remark.jumlah)} orang")
+    if remark.kode and exp.desa_total > 1:
+        named = text.listing([names[kode] for kode in remark.kode], most=_NAMED)
+        parts.append(f"{fmt.number(len(remark.kode))} desa ({named})")
+    return " · ".join(parts)
+
+
+def parts(exp: Explanation, *, names: Mapping[str, str], definitions: Definitions) -> pd.DataFrame:
+    """What was added: kode, nama, diterima, seharusnya, nilai; lowest share first, those without a share last."""
+    rows = [
+        {"kode": part.kode, "nama": _part_name(part, names, definitions), "diterima": part.pembilang,
+         "seharusnya": part.penyebut, "nilai": 100 * part.pembilang / part.penyebut if part.penyebut else float("nan")}
+        for part in exp.bagian
+    ]  # fmt: skip
+    frame = pd.DataFrame(rows, columns=["kode", "nama", "diterima", "seharusnya", "nilai"])
+    return frame.sort_values(["nilai", "kode"], na_position="last", ignore_index=True)
+
+
+def _part_name(part, names: Mapping[str, str], definitions: Definitions) -> str:
+    if part.id:
+        return KELOMPOK_TITLES.get(part.id) or definitions[part.id].short
+    return names[part.kode]
+
+
+def source_rows(
+    exp: Explanation, tables: Mapping[str, pd.DataFrame], *, names: Mapping[str, str], definitions: Definitions
+) -> pd.DataFrame:
+    """The ledger rows the number rests on: desa, isi, nilai, and where they came from: kiriman, lembar, baris."""
+    found = list(_found(exp.baris, tables))
+    rows = [
+        {"desa": names[row["kode_desa"]], "isi": _content(key, definitions), "nilai": _values(key, row),
+         "kiriman": row["kiriman"], "lembar": row["lembar"], "baris": row["baris"]}
+        for key, row in found
+    ]  # fmt: skip
+    frame = pd.DataFrame(rows, columns=["desa", "isi", "nilai", "kiriman", "lembar", "baris"])
+    return frame.astype({"kiriman": "Int64", "baris": "Int64"})
+
+
+def _found(keys: tuple[RowKey, ...], tables: Mapping[str, pd.DataFrame]) -> Iterator[tuple[RowKey, dict]]:
+    """Each row looked up once: all keys of an explanation ask few tables."""
+    kept: dict[str, dict[tuple, dict]] = {}
+    for key in keys:
+        if key.tabel not in kept:
+            frame = tables[key.tabel]
+            villages = {dict(each.kunci)["kode_desa"] for each in keys}
+            records = frame[frame["kode_desa"].isin(villages)].to_dict("records")
+            kept[key.tabel] = {tuple(row[name] for name in TABLES[key.tabel].key): row for row in records}
+        values = dict(key.kunci)
+        row = kept[key.tabel].get(tuple(values[name] for name in TABLES[key.tabel].key))
+        if row is not None:
+            yield key, row
+
+
+def _content(key: RowKey, definitions: Definitions) -> str:
+    id_ = dict(key.kunci).get("indikator")
+    return definitions[id_].short if id_ in definitions else _FORM
+
+
+def _values(key: RowKey, row: Mapping[str, object]) -> str:
+    return _labelled(row, {name: TABLES[key.tabel].column(name).label.lower() for name in key.kolom})
+
+
+def _labelled(row: Mapping[str, object], labels: Mapping[str, str]) -> str:
+    return ", ".join(f"{label} {fmt.number(row[name])}" for name, label in labels.items())
+
+
+def earlier_values(history: pd.DataFrame, labels: Mapping[str, str]) -> pd.DataFrame:
+    """Every value ever sent for one row (`Ledger.history`), newest first: nilai, saat, dicabut in words.
+
+    `labels`: column -> its word.
+    """
+    return history.assign(
+        nilai=[_labelled(row, labels) for row in history.to_dict("records")],
+        saat=history["waktu"].map(fmt.moment),
+        dicabut=["" if fmt.missing(day) else f"dibatalkan {fmt.day(day)}" for day in history["dicabut_pada"]],
+    )
+
+
+def by_quarter(rows: pd.DataFrame, *, kode: str, until: str) -> pd.DataFrame:
+    """One service or group of one area up to a quarter, newest first: kuartal, triwulan, nilai, bagian, pita."""
+    own = rows[rows["kode"].eq(kode) & rows["kuartal"].le(until)].sort_values("kuartal", ascending=False)
+    return own.assign(
+        triwulan=[fmt.quarter(each, short=True) for each in own["kuartal"]],
+        bagian=[fmt.share(y, s) for y, s in zip(own["diterima"], own["seharusnya"], strict=True)],
+    ).reset_index(drop=True)
+
+
+def heading(exp: Explanation, *, title: str, row, definitions: Definitions) -> str:
+    """'Jamban (anak), Desa Sajen, Triwulan III 2026 (Jul–Sep): 70,0% (28/40)'."""
+    words = f"{exp.judul}, {title}, {fmt.quarter(exp.masa)}: {bands.share(row, definitions.rules)}"
+    if len(exp.kode) == codes.LENGTHS["desa"]:
+        return words
+    return f"{words}, dari {fmt.number(len(exp.desa_dihitung))} di antara {fmt.number(exp.desa_total)} desa"

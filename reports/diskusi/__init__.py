@@ -3,5 +3,16 @@
 from reports.diskusi.frames import discussion_sheets
 from reports.diskusi.model import Agreement, DiscussionSheet
 from reports.diskusi.pdf import pdf_archive, pdf_name, to_pdf, to_pictures
+from reports.diskusi.word import docx_archive, to_docx
 
-__all__ = ["Agreement", "DiscussionSheet", "discussion_sheets", "pdf_archive", "pdf_name", "to_pdf", "to_pictures"]
+__all__ = [
+    "Agreement",
+    "DiscussionSheet",
+    "discussion_sheets",
+    "docx_archive",
+    "pdf_archive",
+    "pdf_name",
+    "to_docx",
+    "to_pdf",
+    "to_pictures",
+]

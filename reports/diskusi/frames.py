@@ -15,8 +15,8 @@ from reports.diskusi.rows import groups, levels, missing_people, moved, summary
 from reports.diskusi.words import cut, legend
 from reports.word.settings import DocumentSettings
 
-_MOST_MOVED, _MOST_GAPS, _MOST_POINTS, _MOST_OPEN, _MOST_AGREED = 5, 5, 5, 4, 6
-_NAME, _SENTENCE, _CELL, _WHO = 60, 190, 130, 50
+_MOST_MOVED, _MOST_GAPS, _MOST_POINTS, _MOST_OPEN, _MOST_AGREED = 5, 5, 5, 3, 5
+_NAME, _SENTENCE, _CELL, _WHO, _SOURCE = 60, 180, 100, 40, 110
 _RULES = (
     "Panah hanya bila perubahan cukup besar dan sasaran cukup banyak di kedua kuartal; dalam kurung: tidak dinilai."
 )
@@ -48,7 +48,7 @@ def discussion_sheets(
     for row in records(diskusi.sort_values(["kuartal", "tenggat", "nomor"], na_position="last")):
         remarks.setdefault(row["kode_desa"], []).append(row)
     shared = {
-        "kuartal": kuartal, "definitions": definitions, "settings": settings, "sumber": cut(sumber, _SENTENCE),
+        "kuartal": kuartal, "definitions": definitions, "settings": settings, "sumber": cut(sumber, _SOURCE),
         "peringatan": cut(peringatan, _SENTENCE),
     }  # fmt: skip
     return [

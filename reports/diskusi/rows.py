@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from indicators.scorecard.model import KELOMPOK_TITLES, Definitions
 from reports.diskusi.model import Gap, Group, Level, Service
-from reports.diskusi.words import LOOKS
+from reports.diskusi.words import LOOKS, cut
 from reports.numbers import NO_VALUE, change, number, percent, share, signed
 
 Row = dict
+_CAUSE = 120
 GROUP_TITLES = {"ih": "Ibu hamil", "an": "Anak 0–23 bulan", "paud": "Anak > 2–6 tahun (tidak masuk total)"}
 _SOURCES = {"dilaporkan": "menurut Tabel 4 dari desa", "campuran": "sebagian menurut Tabel 4"}
 
@@ -95,7 +96,7 @@ def missing_people(rows: Iterable[Row], definitions: Definitions, causes: dict[s
             layanan=definitions[row["indikator"]].short,
             orang=number(row["kurang_semua"]),
             satuan=definitions[row["indikator"]].counted,
-            sebab="; ".join(causes.get(row["indikator"], ())),
+            sebab=cut("; ".join(causes.get(row["indikator"], ())), _CAUSE),
         )
         for row in ordered
     ]

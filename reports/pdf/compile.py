@@ -29,13 +29,18 @@ def render(
         template.read_bytes(),
         font_paths=_fonts(),
         ignore_system_fonts=True,
-        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+        sys_inputs={"data": _as_json(data)},
         format=kind,
         ppi=ppi,
         timestamp=_EPOCH,
         pdf_tags=tagged,
     )
     return made if kind == "pdf" or isinstance(made, list) else [made]
+
+
+def _as_json(data: object) -> str:
+    """`data` as JSON; half a character (a lone surrogate), which no UTF-8 can hold, becomes a question mark."""
+    return json.dumps(data, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8")
 
 
 @cache

@@ -30,6 +30,11 @@ def desa(**columns: str) -> pd.DataFrame:
     return table("desa", rows)
 
 
+def storable(text: str) -> str:
+    """`text` without lone surrogates, which no frame can hold."""
+    return text.replace("\ud800", "")
+
+
 def row(kode: str, id_: str, diterima: int, seharusnya: int | None, *, kuartal: str = NOW, **more) -> dict:
     """One row of the ledger's `scorecard`."""
     asal = None if seharusnya is None else "ditulis"

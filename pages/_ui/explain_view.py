@@ -42,14 +42,14 @@ def _remark(remark: Remark, exp: Explanation, names: Mapping[str, str], definiti
 
 
 def parts(exp: Explanation, *, names: Mapping[str, str], definitions: Definitions) -> pd.DataFrame:
-    """What was added: kode, nama, diterima, seharusnya, nilai; lowest share first, those without a share last."""
+    """What was added: kode, nama, diterima, seharusnya, persen; lowest share first, those without a share last."""
     rows = [
         {"kode": part.kode, "nama": _part_name(part, names, definitions), "diterima": part.pembilang,
-         "seharusnya": part.penyebut, "nilai": 100 * part.pembilang / part.penyebut if part.penyebut else float("nan")}
+         "seharusnya": part.penyebut, "persen": 100 * part.pembilang / part.penyebut if part.penyebut else float("nan")}
         for part in exp.bagian
     ]  # fmt: skip
-    frame = pd.DataFrame(rows, columns=["kode", "nama", "diterima", "seharusnya", "nilai"])
-    return frame.sort_values(["nilai", "kode"], na_position="last", ignore_index=True)
+    frame = pd.DataFrame(rows, columns=["kode", "nama", "diterima", "seharusnya", "persen"])
+    return frame.sort_values(["persen", "kode"], na_position="last", ignore_index=True)
 
 
 def _part_name(part, names: Mapping[str, str], definitions: Definitions) -> str:
@@ -113,12 +113,10 @@ def earlier_values(history: pd.DataFrame, labels: Mapping[str, str]) -> pd.DataF
 
 
 def by_quarter(rows: pd.DataFrame, *, kode: str, until: str) -> pd.DataFrame:
-    """One service or group of one area up to a quarter, newest first: kuartal, triwulan, nilai, bagian, pita."""
+    """One service or group of one area up to a quarter, newest first: triwulan in words, pembilang, penyebut, pita."""
     own = rows[rows["kode"].eq(kode) & rows["kuartal"].le(until)].sort_values("kuartal", ascending=False)
-    return own.assign(
-        triwulan=[fmt.quarter(each, short=True) for each in own["kuartal"]],
-        bagian=[fmt.share(y, s) for y, s in zip(own["diterima"], own["seharusnya"], strict=True)],
-    ).reset_index(drop=True)
+    own = own.rename(columns={"diterima": "pembilang", "seharusnya": "penyebut"}).reset_index(drop=True)
+    return own.assign(triwulan=[fmt.quarter(each, short=True) for each in own["kuartal"]])
 
 
 def heading(exp: Explanation, *, title: str, row, definitions: Definitions) -> str:

@@ -20,6 +20,7 @@ SCREENS = (
     Screen("dashboard.py", "Ringkasan", ":material/home:", "Kabupaten"),
     Screen("pages/2_Peta.py", "Peta", ":material/map:", "Kabupaten"),
     Screen("pages/3_Tren.py", "Tren", ":material/show_chart:", "Kabupaten"),
+    Screen("pages/11_Konvergensi.py", "Konvergensi", ":material/checklist:", "Kabupaten"),
     Screen("pages/7_Rencana_Kerja.py", "Rencana Kerja", ":material/event_available:", "Kecamatan"),
     Screen("pages/9_Rembug_Tahapan.py", "Rembug & Tahapan", ":material/forum:", "Kecamatan"),
     Screen("pages/8_Rapat_Kecamatan.py", "Rapat Kecamatan", ":material/groups:", "Kecamatan"),

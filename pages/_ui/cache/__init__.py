@@ -1,5 +1,6 @@
 """The only place that caches. Streamlit is spoken here, in the frame, in the widgets, and nowhere else in `_ui`."""
 
+from pages._ui.cache.convergence import GridAsked, band_words, board_rows, convergence_grid_of
 from pages._ui.cache.data import (
     COUNTING,
     DECISIONS,
@@ -44,14 +45,18 @@ __all__ = [
     "COUNTING",
     "DECISIONS",
     "Decisions",
+    "GridAsked",
     "READING",
     "Shapes",
     "Stamp",
     "agenda",
     "areas",
+    "band_words",
     "board",
+    "board_rows",
     "catalog",
     "convergence",
+    "convergence_grid_of",
     "counts",
     "data_months",
     "data_quarters",

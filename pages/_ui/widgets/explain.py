@@ -21,6 +21,7 @@ _EARLIER = (
     Show("dicabut", "Keterangan"),
 )  # fmt: skip
 _QUARTERS = (Show("triwulan", "Triwulan"), Show("tertulis", "Nilai"), Show("bagian", "n/N"), Show("pita_kata", "Pita"))
+_ROWS_AT_ONCE = 40
 
 
 def explanation(at: cache.Stamp, *, kode: str, kuartal: str, id_: str, key: str) -> None:
@@ -57,8 +58,8 @@ def _parts(exp: Explanation, at: cache.Stamp, key: str) -> None:
         st.markdown("Tidak ada angka yang dapat dijumlahkan.")
         return
     shown = (Show("nama", "Layanan" if exp.bagian[0].id else "Desa"), Show("diterima", "Diterima", "count"),
-             Show("seharusnya", "Seharusnya", "count"), Show("nilai", "Persen", "percent"))  # fmt: skip
-    table_widgets.table(rows.assign(status=""), shown, key=f"{key}-bagian", alt="Bagian yang dijumlahkan")
+             Show("seharusnya", "Seharusnya", "count"), Show("persen", "Persen", "percent"))  # fmt: skip
+    table_widgets.table(rows, shown, key=f"{key}-bagian", alt="Bagian yang dijumlahkan")
 
 
 def _quarters(rows: pd.DataFrame, kode: str, kuartal: str, key: str) -> None:
@@ -75,6 +76,10 @@ def _sources(exp: Explanation, at: cache.Stamp, key: str) -> None:
     """File, sheet, row, date and sender; for one cell also every value ever sent."""
     if not exp.baris:
         st.markdown("Tidak ada baris data di balik angka ini.")
+        return
+    words = f"Tampilkan {fmt.number(len(exp.baris))} baris sumber"
+    # Written out only when asked: the number of a kabupaten rests on thousands of rows.
+    if len(exp.baris) > _ROWS_AT_ONCE and not st.toggle(words, key=f"{key}-{exp.kode}-{exp.id}-semua"):
         return
     tables = {name: cache.table(at, name) for name in {row.tabel for row in exp.baris}}
     found = explain_view.source_rows(exp, tables, names=cache.areas(at).names, definitions=cache.definitions())

@@ -1,10 +1,13 @@
 """The village map of one indicator and month: colours, legend, click. The table beside it says the same."""
 
+from collections.abc import Collection, Mapping
+
 import pandas as pd
 import streamlit as st
 from streamlit_folium import st_folium
 
 from geo import classes, maps
+from indicators.areas import Areas
 from indicators.catalog_model import Indicator
 from pages._ui import cache, legend, text
 from pages._ui import format as fmt
@@ -22,29 +25,36 @@ def choose_colouring(indicator: Indicator) -> str:
 
 def village_map(choice: Choice, at: cache.Stamp, *, colouring: str, height: int, key: str) -> None:
     """Draw the villages of the chosen area; a click makes that village the shared choice."""
+    asked = (at, choice.kawasan, choice.indikator, choice.bulan)
+    rows = cache.villages(*asked)
+    grouped = grouped_villages(rows, colouring)
+    picture(
+        choice, at, grouped=grouped, words={entry.id: legend.entry_words(entry) for entry in grouped.legend},
+        texts=cache.village_words(*asked), flagged=set(rows.loc[rows["status"] == "periksa", "kode"]), height=height,
+        key=key,
+    )  # fmt: skip
+
+
+def picture(
+    choice: Choice, at: cache.Stamp, *, grouped: classes.Classes, words: Mapping[str, str], texts: Mapping[str, str],
+    flagged: Collection[str], height: int, key: str,
+) -> None:  # fmt: skip
+    """Villages by class, with the legend; `words` by legend entry, `texts` by village. A click chooses the village."""
     shapes = cache.shapes(at)
     if shapes.villages is None:
         st.info(text.NO_BOUNDARY)
         return
-    asked = (at, choice.kawasan, choice.indikator, choice.bulan)
-    rows = cache.villages(*asked)
-    grouped = grouped_villages(rows, colouring)
     layer = maps.value_layer(
-        geometry=shapes.villages,
-        classes=grouped.of,
-        fills=[entry.fill for entry in grouped.legend],
-        words=[legend.entry_words(entry) for entry in grouped.legend],
-        texts=cache.village_words(*asked),
-        flagged=set(rows.loc[rows["status"] == "periksa", "kode"]),
-        chosen=choice.desa,
+        geometry=shapes.villages, classes=grouped.of, fills=[entry.fill for entry in grouped.legend],
+        words=[words[entry.id] for entry in grouped.legend], texts=texts, flagged=flagged, chosen=choice.desa,
         focus=choice.kawasan,
-    )
+    )  # fmt: skip
     event = st_folium(
         maps.base_map(geometry=shapes.villages, outlines=shapes.outlines), feature_group_to_add=layer, key=key,
         returned_objects=["last_active_drawing"], use_container_width=True, height=height,
     )  # fmt: skip
-    st.html(legend.html(grouped.legend, unit="%"))
-    _boundary_notice(shapes, rows)
+    st.html(legend.html(grouped.legend, unit="%", words=words))
+    _boundary_notice(shapes, list(grouped.of), cache.areas(at))
     _follow_click(event, key)
 
 
@@ -81,10 +91,10 @@ def grouped_villages(rows: pd.DataFrame, colouring: str) -> classes.Classes:
     )
 
 
-def _boundary_notice(shapes: cache.Shapes, rows: pd.DataFrame) -> None:
-    missing = rows[rows["kode"].isin(shapes.missing)]
-    if len(missing):
-        names = text.listing([text.plain(nama) for nama in missing["nama"]], most=8)
+def _boundary_notice(shapes: cache.Shapes, kode: Collection[str], areas: Areas) -> None:
+    missing = [each for each in kode if each in shapes.missing]
+    if missing:
+        names = text.listing([text.plain(areas.names[each]) for each in missing], most=8)
         st.caption(f"{fmt.number(len(missing))} desa belum ada di peta, tetapi ada di tabel: {names}.")
 
 

@@ -33,10 +33,16 @@ def table(
     return picked[0][0] if picked else None
 
 
-def downloads(rows: pd.DataFrame, columns: tuple[tables.Show, ...], *, name: str, title: str, notes=()) -> None:
-    """Two buttons: Excel and CSV of what the table shows; invented numbers say so in title and file name."""
-    frame = tables.download_frame(rows, columns)
-    if "angka" in cache.sample_state():
+def downloads(
+    rows: pd.DataFrame, columns: tuple[tables.Show, ...], *, name: str, title: str, notes=(), kind: str = "angka"
+) -> None:
+    """Two buttons: Excel and CSV of what the table shows; invented numbers (of that `kind`) say so, in its name too."""
+    offer(tables.download_frame(rows, columns), name=name, title=title, notes=notes, kind=kind)
+
+
+def offer(frame: pd.DataFrame, *, name: str, title: str, notes=(), kind: str = "angka") -> None:
+    """`downloads` of a frame that stands as it is to be taken along."""
+    if kind in cache.sample_state():
         name, notes = f"{name}-CONTOH", (text.SAMPLE_NOTE, *notes)
     with st.container(horizontal=True):
         st.download_button(

@@ -1,0 +1,79 @@
+"""The upper half of Konvergensi: the area's sentence and cards, the map in bands, the services from the lowest."""
+
+import pandas as pd
+import streamlit as st
+
+from geo import classes, codes
+from indicators.scorecard.model import BANDS_LABEL, KELOMPOK_TITLES
+from pages._ui import bands, cache, convergence_words, text, theme
+from pages._ui import convergence_columns as columns
+from pages._ui.charts import base
+from pages._ui.charts import services as services_chart
+from pages._ui.choice import Choice
+from pages._ui.widgets import map as map_widget
+
+_MAP_PX = 480
+
+
+def of_area(rows: pd.DataFrame, kode: str) -> pd.DataFrame:
+    """The rows of one area."""
+    return rows[rows["kode"] == kode]
+
+
+def how_it_stands(choice: Choice, at: cache.Stamp, total) -> None:
+    """What moved, on whose reports it rests, the villages in each band, and the groups with PAUD apart."""
+    rules = cache.definitions().rules
+    st.markdown(text.plain(f"{convergence_words.change(total)} · {convergence_words.basis(total)}"))
+    villages = village_rows(choice, at)
+    known = convergence_words.band_counts(villages, rules)
+    badges = " ".join(f":{theme.BANDS[pita].badge}-badge[{text.plain(words)}]" for pita, words in known)
+    st.markdown(f"{badges} :small[{BANDS_LABEL}]")
+    _cards(choice, at)
+
+
+def village_rows(choice: Choice, at: cache.Stamp) -> pd.DataFrame:
+    """The convergence of the villages of the area."""
+    rows = cache.board(at, "desa", choice.kuartal).groups
+    return rows[rows["kelompok"].eq(columns.TOTAL) & rows["kode"].isin(cache.areas(at).villages(choice.kawasan))]
+
+
+def _cards(choice: Choice, at: cache.Stamp) -> None:
+    board = cache.board(at, codes.level(choice.kawasan), choice.kuartal)
+    groups, services = (of_area(rows, choice.kawasan) for rows in (board.groups, board.services))
+    parts = [(KELOMPOK_TITLES[name], groups[groups["kelompok"] == name]) for name in ("ih", "an")]
+    paud = services[services["indikator"] == "PA-1"]
+    for column, (title, rows) in zip(st.columns(3), [*parts, (columns.PAUD_APART, paud)], strict=True):
+        with column, st.container(border=True, height="stretch"):
+            _card(title, next(rows.itertuples()))
+
+
+def _card(title: str, row) -> None:
+    rules = cache.definitions().rules
+    st.markdown(f"{text.plain(title)}  \n**{text.plain(bands.share(row, rules))}**")
+    st.caption(text.plain(f"{bands.words(row.pita, rules)} · {convergence_words.change(row)}"))
+
+
+def village_map(choice: Choice, at: cache.Stamp) -> None:
+    """The villages by band; a click chooses the village."""
+    rules, rows = cache.definitions().rules, village_rows(choice, at)
+    low = int(rows["pita"].isin(["rendah", "sedang"]).sum())
+    st.subheader(
+        text.plain(convergence_words.map_heading(rows, low)), anchor=False, help=text.plain(BANDS_LABEL.capitalize())
+    )
+    grouped = classes.by_band(dict(zip(rows["kode"], rows["pita"], strict=True)))
+    map_widget.picture(
+        choice, at, grouped=grouped, words={entry.id: bands.words(entry.id, rules) for entry in grouped.legend},
+        texts=cache.band_words(at, choice.kuartal), flagged=set(rows.loc[rows["pita"] == "periksa", "kode"]),
+        height=_MAP_PX, key="peta_konvergensi",
+    )  # fmt: skip
+
+
+def service_bars(choice: Choice, at: cache.Stamp) -> None:
+    """The services of the area, lowest on top."""
+    board, definitions = cache.board(at, codes.level(choice.kawasan), choice.kuartal), cache.definitions()
+    rows = of_area(board.services, choice.kawasan)
+    heading = convergence_words.lowest(rows, definitions) or "Layanan belum dapat dihitung"
+    st.subheader(text.plain(heading), anchor=False)
+    figure = services_chart.services(rows, definitions)
+    st.plotly_chart(figure, config=base.CONFIG, key="layanan_konvergensi", alt="Layanan dari yang terendah")
+    st.caption("Persen dari yang seharusnya menerima (n/N). Angka kelompok menjumlahkan layanan, lalu membaginya.")

@@ -1,0 +1,42 @@
+"""Konvergensi over the quarters: one small panel for each area below the chosen one."""
+
+import streamlit as st
+
+from geo import codes
+from pages._ui import cache, convergence_words, text
+from pages._ui import convergence_columns as columns
+from pages._ui.charts import base
+from pages._ui.charts import quarters as quarters_chart
+from pages._ui.choice import Choice
+
+_KINDS = {"kabupaten": "kabupaten/kota", "kecamatan": "kecamatan", "desa": "desa"}
+
+
+def over_quarters(choice: Choice, at: cache.Stamp) -> None:
+    """Bars per quarter up to the chosen one, coloured by band, beside the whole area as a dotted line."""
+    areas = cache.areas(at)
+    children = areas.children(choice.kawasan)
+    level = codes.level(children[0])
+    now = _totals(cache.board(at, level, choice.kuartal).groups)
+    now = now[now["kode"].isin(children)]
+    words = f"{convergence_words.moved(now, _KINDS[level])} dari {convergence_words.before(choice.kuartal)}"
+    st.subheader(text.plain(words), anchor=False)
+    arrows = {row.kode: convergence_words.arrow(row) for row in now.itertuples()}
+    past = _until(cache.convergence(at, level), choice.kuartal)
+    own = _until(cache.convergence(at, codes.level(choice.kawasan)), choice.kuartal)
+    panels = [
+        quarters_chart.Panel(name=areas.names[kode], arrow=arrows[kode], rows=past[past["kode"] == kode])
+        for kode in children
+    ]
+    figure = quarters_chart.quarters(panels, own[own["kode"] == choice.kawasan], cache.definitions().rules)
+    st.plotly_chart(figure, config=base.CONFIG, key="triwulan_konvergensi", alt="Konvergensi tiap triwulan")
+    st.caption(convergence_words.QUARTERS_RULE)
+
+
+def _totals(rows):
+    return rows[rows["kelompok"] == columns.TOTAL]
+
+
+def _until(rows, kuartal: str):
+    totals = _totals(rows)
+    return totals[totals["kuartal"] <= kuartal]

@@ -20,6 +20,8 @@ from sample_data.generate.village import Village
 _SAVED_AT = datetime(2026, 10, 14, 10, 15)
 _FIRST_SERVICE_ROW = 18
 _FATHERS = 0.2
+_A4 = 9
+_ONE_LINE, _TWO_LINES_POINTS, _LOW_HEADER_ROW = 110, 30, 11
 _LEVELS = ((41, "ih_diterima", "ih_seharusnya"), (42, "an_diterima", "an_seharusnya"),
            (43, "total_diterima", "total_seharusnya"))  # fmt: skip
 _FUNDS = ((47, "dd_pembangunan_stunting", "dd_pembangunan_total"),
@@ -33,6 +35,7 @@ class _Paper:
     sheet: Worksheet
     edition: str
     label: Format
+    words: Format
     number: Format
 
     def put(self, place: str, value: object, look: Format) -> None:
@@ -70,7 +73,7 @@ def _write(village: Village, edition: str, path: Path) -> None:
         middle = {"valign": "vcenter", "text_wrap": True, "border": 1}
         paper = _Paper(
             sheet=book.add_worksheet("F SC Konvergensi Desa"), edition=edition,
-            label=book.add_format({"bold": True, **middle}),
+            label=book.add_format({"bold": True, **middle}), words=book.add_format(middle),
             number=book.add_format({"align": "center", "num_format": "#,##0.##", **middle}),
         )  # fmt: skip
         _frame(paper, village)
@@ -81,6 +84,10 @@ def _write(village: Village, edition: str, path: Path) -> None:
 def _frame(paper: _Paper, village: Village) -> None:
     for column, width in enumerate(WIDTHS):
         paper.sheet.set_column(column, column, width)
+    paper.sheet.set_row(_LOW_HEADER_ROW - 1, _TWO_LINES_POINTS)
+    paper.sheet.set_landscape()
+    paper.sheet.set_paper(_A4)
+    paper.sheet.fit_to_pages(1, 0)
     for place, text in FIXED:
         paper.put(place, text, paper.label)
     for place, text in HeadOf(village, LAST_QUARTER).cells():
@@ -104,13 +111,16 @@ def _services(paper: _Paper, village: Village, card: Scorecard) -> None:
     has_due = paper.edition == "seharusnya"
     paper.put("G17" if has_due else "G17:H17", "Jumlah", paper.label)
     if has_due:
-        paper.put("H17", "Seharusnya menerima", paper.label)
+        paper.put("H17", "Seharusnya", paper.label)
     row = _FIRST_SERVICE_ROW
     for service in order:
         last = row + (service == "AN-4")
         number = [other for other in order if other[:2] == service[:2]].index(service) + 1
+        words = wording(service, paper.edition)
+        if len(words) > _ONE_LINE:
+            paper.sheet.set_row(row - 1, _TWO_LINES_POINTS)
         paper.put(_span("C", row, "C", last), number, paper.number)
-        paper.put(_span("D", row, "F", last), wording(service, paper.edition), paper.label)
+        paper.put(_span("D", row, "F", last), words, paper.words)
         paper.put(_span("I", row, "I", last), paper.percent(card.received[service], card.due[service]), paper.number)
         _received(paper, village, card, service, row)
         row = last + 1
@@ -119,8 +129,9 @@ def _services(paper: _Paper, village: Village, card: Scorecard) -> None:
 def _received(paper: _Paper, village: Village, card: Scorecard, service: str, row: int) -> None:
     received, due = card.received[service], card.due[service]
     if paper.edition == "seharusnya":
-        paper.put(f"G{row}", received, paper.number)
-        paper.put(f"H{row}", due, paper.number)
+        last = row + (service == "AN-4")
+        paper.put(_span("G", row, "G", last), received, paper.number)
+        paper.put(_span("H", row, "H", last), due, paper.number)
     elif service == "AN-4":
         fathers = int(stream("scorecard", "AN-4", "laki", village.kode).binomial(received, _FATHERS))
         for column, word, count in (("G", "Laki", fathers), ("H", "Jumlah", received)):

@@ -14,6 +14,7 @@ from tests.tools.intakes import intake
 
 WORKBOOKS = sorted((SAMPLE / "kecamatan").glob("*.xlsx"))
 YEARLY = sorted((SAMPLE / "kecamatan_tahunan").glob("*.xlsx"))
+QUARTERLY = sorted((SAMPLE / "kecamatan_kuartalan").glob("*.xlsx"))
 
 
 @pytest.fixture(scope="module")
@@ -38,12 +39,12 @@ def two_workbooks(tmp_path: Path) -> Path:
 
 def test_every_sample_file_is_one_kiriman_marked_as_sample(filled: Ledger) -> None:
     sent = filled.submissions()
-    books = [path.name for path in (*WORKBOOKS, *YEARLY)]
+    books = [path.name for path in (*WORKBOOKS, *YEARLY, *QUARTERLY)]
     assert sorted(sent["berkas"]) == sorted(["desa_contoh.csv", "batas_contoh.geojson", *books])
     assert sent["contoh"].all()
     assert set(sent["pengirim"]) == {"Contoh"}
     assert (sent["ditolak"] == 0).all()
-    assert filled.sample_state() == {"desa", "batas", "angka"}
+    assert filled.sample_state() == {"desa", "batas", "angka", "scorecard"}
 
 
 def test_every_village_of_the_sample_has_a_boundary_and_numbers(filled: Ledger) -> None:
@@ -52,6 +53,8 @@ def test_every_village_of_the_sample_has_a_boundary_and_numbers(filled: Ledger) 
     assert set(filled.read("batas", ("",))["kode_desa"]) == desa
     assert set(filled.read("rencana_kerja", ("",))["kode_desa"]) <= desa
     assert filled.read("layanan", ("",))["bulan"].agg(["min", "max"]).tolist() == ["2025-01", "2026-10"]
+    assert filled.read("scorecard", ("",))["kuartal"].agg(["min", "max"]).tolist() == ["2025-1", "2026-3"]
+    assert set(filled.read("formulir4", ("",))["kode_desa"]) < desa
 
 
 def test_a_second_start_does_nothing(filled: Ledger) -> None:

@@ -5,6 +5,7 @@ import csv
 import pytest
 
 from tests.sample_data.reading import SAMPLE, WORKBOOKS, Service, services_in
+from tests.sample_data.scorecards import Card, every_card
 
 
 @pytest.fixture(scope="session")
@@ -21,3 +22,8 @@ def services() -> list[Service]:
 @pytest.fixture(scope="session")
 def reported(services: list[Service]) -> list[Service]:
     return [record for record in services if record.sasaran is not None]
+
+
+@pytest.fixture(scope="session")
+def cards() -> dict[tuple[str, str], Card]:
+    return every_card()

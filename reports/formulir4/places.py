@@ -45,8 +45,8 @@ def _tables(grid: Grid, layout: Layout) -> dict[str, range]:
         found = next((at for at in range(row, grid.rows + 1) if says(_first_words(grid, at), ways[number])), None)
         if found is not None:
             starts[number], row = found, found + 1
-    ends = [*list(starts.values())[1:], grid.rows + 1]
-    return {number: range(start + 1, end) for (number, start), end in zip(starts.items(), ends, strict=True)}
+    ends = dict(zip(starts, [*list(starts.values())[1:], grid.rows + 1], strict=False))
+    return {number: range(start + 1, ends[number]) for number, start in starts.items()}
 
 
 def _first_words(grid: Grid, row: int) -> str:

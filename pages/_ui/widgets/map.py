@@ -45,7 +45,7 @@ def village_map(choice: Choice, at: cache.Stamp, *, colouring: str, height: int,
     )  # fmt: skip
     st.html(legend.html(grouped.legend, unit="%"))
     _boundary_notice(shapes, rows)
-    _follow_click(event, key)
+    follow_click(event, key)
 
 
 def outlines_only(at: cache.Stamp) -> None:
@@ -88,7 +88,7 @@ def _boundary_notice(shapes: cache.Shapes, rows: pd.DataFrame) -> None:
         st.caption(f"{fmt.number(len(missing))} desa belum ada di peta, tetapi ada di tabel: {names}.")
 
 
-def _follow_click(event: dict | None, key: str) -> None:
+def follow_click(event: dict | None, key: str) -> None:
     """A new click moves the shared choice; the same event seen again on a later run does not."""
     number, village = maps.click_number(event), maps.clicked_village(event)
     if village is None or st.session_state.get(f"{key}_klik") == (number, village):

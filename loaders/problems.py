@@ -68,6 +68,7 @@ CATALOG: dict[str, Entry] = {
     "W415": Entry("warning", '"{value}" bukan tanggal di bulan kolom ini; dicatat di bulan kolomnya tanpa tanggal', "Periksa tanggal atau kolomnya."),
     "W416": Entry("warning", 'jumlah "{value}" digabung untuk beberapa baris; dihitung satu kali, di baris pertama', "Pisahkan jumlahnya bila dapat."),
     "W417": Entry("warning", 'nama "{value}" tidak sama dengan kode desa {other}; kodenya yang dipakai', "Periksa kode desanya."),
+    "W418": Entry("warning", "{refused} isian {value} ditolak, jadi yang tidak tercantum di dokumen ini tidak dihapus", "Perbaiki yang ditolak lalu unggah lagi, agar dokumen ini berlaku sebagai daftar lengkap."),
 }  # fmt: skip
 
 

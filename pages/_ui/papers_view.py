@@ -56,7 +56,7 @@ def _bar(row: dict) -> Bar:
 
 
 def _unit(row: dict) -> str:
-    return "langkah selesai" if row["dokumen"] == "bukti" else "desa"
+    return "langkah" if row["dokumen"] == "bukti" else "desa"
 
 
 def village_rows(documents: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:

@@ -12,6 +12,7 @@ from pages._ui.charts.bars import Bar, Part, share
 
 STATES = {"lengkap": "● Lengkap", "belum_lengkap": "▲ Belum lengkap", "belum_lapor": "○ Belum lapor"}
 VACANT = "▲ belum terisi"
+_MEMBER = ["nomor", "jabatan", "nama", "unsur", "nomor_sk"]
 SHORT = POSTS | {
     "koor_lapangan": "Koordinator TPK",
     "anggota_lapangan": "Anggota TPK",
@@ -86,13 +87,10 @@ def _holders(team: pd.DataFrame, post: str) -> pd.DataFrame:
     """Who holds the post; rows without a name count only where nobody is named."""
     rows = team[team["posisi"] == post].sort_values("nomor")
     named = rows[written(rows["nama"])]
-    rows = named if len(named) else rows.head(1)
-    if rows.empty:
-        rows = pd.DataFrame({"nomor": [pd.NA], "nama": [pd.NA], "unsur": [pd.NA], "nomor_sk": [pd.NA]})
-    rows = rows.assign(jabatan=POSTS[post], nama=rows["nama"].where(len(named) > 0, VACANT))
-    return rows[["nomor", "jabatan", "nama", "unsur", "nomor_sk"]].astype(
-        {"nomor": "Int64"} | dict.fromkeys(["nama", "unsur", "nomor_sk"], "str")
-    )
+    if len(named):
+        return named.assign(jabatan=POSTS[post])[_MEMBER]
+    vacant = rows.head(1).reindex(columns=_MEMBER) if len(rows) else team.head(0).reindex(index=[0], columns=_MEMBER)
+    return vacant.assign(jabatan=POSTS[post], nama=VACANT)
 
 
 def actors(team: pd.DataFrame) -> pd.DataFrame:

@@ -33,8 +33,9 @@ OF_VILLAGE = (
     Show("isi", "Yang tertulis", width="large"),
 )
 _RULE = (
-    "○ Belum lapor: tidak ada isian tentang dokumen itu. – Belum perlu: rembug belum diadakan, atau langkahnya "
-    "belum selesai. Bukti 1–7: bukti tiap langkah, dari kiri; desa tanpa bukti satu pun dihitung belum lapor."
+    "Kurang: tidak ada ditambah belum lapor. ○ Belum lapor: tidak ada isian tentang dokumen atau langkah itu; desa "
+    "yang tidak menulis bukti satu pun dihitung belum lapor. – Belum perlu: rembug belum diadakan, atau langkahnya "
+    "tercatat belum selesai. Bukti 1–7: bukti tiap langkah, dari kiri."
 )
 
 

@@ -41,6 +41,16 @@ def last_line(outcomes: Sequence[Outcome], *, dry_run: bool) -> str:
     )
 
 
+def next_step(outcomes: Sequence[Outcome], *, villages: int) -> str | None:
+    """What to do first when nothing got in because no village is known yet; None otherwise."""
+    if villages or any(outcome.usable for outcome in outcomes):
+        return None
+    return (
+        "Daftar desa masih kosong, jadi kode desa belum dapat dikenali. Masukkan dahulu daftar desa (kode, nama, "
+        "kecamatan) atau berkas batas desa dengan perintah ini, atau sertakan dalam perintah yang sama."
+    )
+
+
 def as_json(outcomes: Sequence[Outcome], *, left_aside: Sequence[str], dry_run: bool) -> dict:
     """The report: every file with its counts per table, and every problem with its place."""
     return {

@@ -153,7 +153,7 @@ ATTENTION_RULE = (
 
 SIMILAR_RULE = "Desa seukuran: sepuluh desa yang jumlah balitanya paling dekat; dijumlahkan dulu, baru dibagi."
 COLUMN_RULE = (
-    "Orang ke target: berapa orang, keluarga, atau desa lagi agar target tercapai; untuk indikator yang makin rendah "
-    "makin baik, berapa kelebihannya. Perubahan dalam kurung tidak dinilai karena penyebutnya terlalu kecil atau ada "
-    "nilai di atas 100%."
+    "Ke target: berapa orang, keluarga, atau desa lagi agar target tercapai; untuk indikator yang makin rendah "
+    "makin baik, berapa kelebihannya. Perubahan dihitung dalam poin; yang dalam kurung tidak dinilai karena "
+    "penyebutnya terlalu kecil atau ada nilai di atas 100%."
 )

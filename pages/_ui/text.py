@@ -135,16 +135,6 @@ def all_saved_words(saved) -> str:
     )
 
 
-class Titles:
-    """Indicator id -> 'Ibu hamil: …'; an object, since AppTest cannot carry a lambda."""
-
-    def __init__(self, catalog) -> None:
-        self._catalog = catalog
-
-    def __call__(self, id_: str) -> str:
-        return f"{self._catalog[id_].group}: {self._catalog[id_].title}"
-
-
 ATTENTION_RULE = (
     "Diurutkan menurut banyaknya indikator tertinggal, lalu banyaknya alasan, lalu orang yang belum terlayani per 100 "
     "sasaran. Alasan: tertinggal dari target, laporan belum diterima, rembug belum diadakan, rencana kerja belum "

@@ -7,6 +7,7 @@ import streamlit as st
 from indicators.areas import Areas
 from indicators.catalog_model import Catalog
 from pages._ui import format as fmt
+from pages._ui import indicator_names
 from pages._ui.choice import Allowed, Choice
 
 _WIDTHS = {"indikator": 4, "wilayah": 3, "desa": 3, "bulan": 2}
@@ -49,18 +50,18 @@ def _changed(key: str, field: str) -> None:
 
 
 def _indikator(choice: Choice, allowed: Allowed, _areas: Areas, catalog: Catalog) -> None:
-    names = {id_: f"{catalog[id_].group}: {catalog[id_].title}" for id_ in allowed.indikator}
+    names = {id_: indicator_names.in_list(catalog[id_]) for id_ in allowed.indikator}
     _select("Indikator", list(allowed.indikator), choice.indikator, "indikator", names)
 
 
 def _wilayah(choice: Choice, _allowed: Allowed, areas: Areas, _catalog: Catalog) -> None:
     options = areas.above_village()
-    _select("Wilayah", options, choice.kawasan, "wilayah", {kode: areas.title(kode) for kode in options})
+    _select("Wilayah", options, choice.kawasan, "wilayah", areas.titles(options))
 
 
 def _desa(choice: Choice, _allowed: Allowed, areas: Areas, _catalog: Catalog) -> None:
     villages = areas.villages(choice.kawasan)
-    names = {kode: areas.title(kode) for kode in villages} | {"": "Semua desa"}
+    names = areas.titles(villages) | {"": "Semua desa"}
     _select("Desa", ["", *villages], choice.desa or "", "desa", names)
 
 

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from loaders.ledger import Ledger, open_ledger
 from tests.loaders.word_files import ACTIVITIES, plan, typed
-from tests.pages.stage import UNGGAH, opened, words
+from tests.pages.stage import HOME, UNGGAH, on, opened, words
 from tests.tools.districts import ORDINARY, send
 
 YEAR, OWN = 2026, "Dapur Sehat Atasi Stunting"
@@ -105,3 +105,13 @@ def test_nothing_is_saved_without_a_sender(folder: Path) -> None:
     app = put(opened(folder, UNGGAH), *[(f"{d}.docx", document(d, k)) for _, d, k in some])
     app = app.text_input(key="pengirim_data").set_value("").run()
     assert app.button(key="simpan_banyak").disabled
+
+
+def test_a_name_given_in_one_tab_holds_in_the_others_and_on_other_screens(folder: Path) -> None:
+    app = opened(folder, UNGGAH)
+    app = app.text_input(key="pengirim_data").set_value(" Ani, PLKB ").run().run()
+    assert [app.text_input(key=f"pengirim_{tab}").value for tab in ("data", "batas")] == ["Ani, PLKB"] * 2
+    app = on(on(app, HOME), UNGGAH)
+    assert app.text_input(key="pengirim_batas").value == "Ani, PLKB"
+    app = app.text_input(key="pengirim_batas").set_value("Budi").run()
+    assert app.text_input(key="pengirim_data").value == "Budi"

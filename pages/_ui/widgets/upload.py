@@ -40,12 +40,16 @@ COUNTS = (
 )
 
 
-def sender_input(where: str) -> str:
-    """Who sends: asked once, kept for the session."""
-    kept = st.session_state.get("pengirim", "")
-    name = st.text_input("Nama pengirim", kept, key=f"pengirim_{where}", placeholder="Nama dan jabatan Anda")
-    st.session_state["pengirim"] = name.strip()
-    return name.strip()
+def sender_input(where: str, *, label: str = "Nama pengirim") -> str:
+    """Who sends: asked once, the same in every tab and on every screen of the session."""
+    key = f"pengirim_{where}"
+    st.session_state[key] = st.session_state.get("pengirim", "")
+    st.text_input(label, key=key, placeholder="Nama dan jabatan Anda", on_change=_keep_sender, args=(key,))
+    return st.session_state.get("pengirim", "")
+
+
+def _keep_sender(key: str) -> None:
+    st.session_state["pengirim"] = st.session_state[key].strip()
 
 
 def show_draft(draft: Draft, *, name: str) -> None:

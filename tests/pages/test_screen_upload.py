@@ -53,6 +53,23 @@ def put(app: AppTest, *files: tuple[str, bytes]) -> AppTest:
     return chooser.set_value([(name, content, "application/octet-stream") for name, content in files]).run()
 
 
+def test_what_a_newer_document_leaves_out_is_announced_before_it_is_saved(folder: Path) -> None:
+    kode, desa, kecamatan = villages(folder)[0]
+    app = put(opened(folder, UNGGAH), ("lama.docx", document(desa, kecamatan)))
+    app.button(key="simpan_data").click().run()
+    shorter = typed(plan({(5, 1): "v"}), title=(f"Rencana Kerja TPPS Desa {desa} Kecamatan {kecamatan} Tahun {YEAR}",))
+    app = put(app, ("baru.docx", shorter))
+    assert not app.exception
+    assert any("akan dihapus" in each.value for each in app.warning)
+    before = kept(folder)[0]
+    app.button(key="simpan_data").click().run()
+    ledger = open_ledger(f"sqlite:///{folder / 'pantau.db'}")
+    row = ledger.read("rencana_kerja", (kode,)).set_index(["kegiatan", "bulan"]).loc[(OWN, f"{YEAR}-03")]
+    ledger.close()
+    assert set(before) == {kode}
+    assert row["direncanakan"] == 0
+
+
 def test_one_document_is_read_shown_and_saved(folder: Path) -> None:
     kode, desa, kecamatan = villages(folder)[0]
     app = put(opened(folder, UNGGAH), ("satu.docx", document(desa, kecamatan)))

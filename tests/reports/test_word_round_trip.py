@@ -57,9 +57,15 @@ def cells_read(intake: Intake) -> set[tuple]:
 
 
 def cells_of(village: VillagePlan, *, with_done: bool) -> set[tuple]:
-    """The same, from the plan itself."""
+    """The same, from the plan itself. A document in which nothing is planned does not say what is not."""
+    outside = 0 if any(each.direncanakan for each in village.kegiatan) else None
     return {
-        (each.kode, month, int(month in each.direncanakan), 1 if with_done and month in each.terlaksana else None)
+        (
+            each.kode,
+            month,
+            1 if month in each.direncanakan else outside,
+            1 if with_done and month in each.terlaksana else None,
+        )
         for each in village.kegiatan
         for month in {*each.direncanakan, *(each.terlaksana if with_done else ())}
     }

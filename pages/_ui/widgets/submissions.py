@@ -19,6 +19,7 @@ COLUMNS = (
     Show("dibaca", "Dibaca", "count"),
     Show("baru", "Baru", "count"),
     Show("berubah", "Berubah", "count"),
+    Show("dihapus", "Dihapus", "count"),
     Show("sama", "Sama", "count"),
     Show("ditolak", "Ditolak", "count"),
 )

@@ -23,7 +23,11 @@ FRAME_TO_BASE = "../../"
 """From the component's frame (/component/<name>/index.html) to the dashboard's base, whatever its base path is."""
 
 _STATIC = f"{FRAME_TO_BASE}app/static"
-_JS = [("leaflet", f"{_STATIC}/vendor/leaflet/leaflet.js"), ("peta", f"{_STATIC}/peta/peta.js")]
+_JS = [
+    ("leaflet", f"{_STATIC}/vendor/leaflet/leaflet.js"),
+    ("nama", f"{_STATIC}/peta/nama.js"),
+    ("peta", f"{_STATIC}/peta/peta.js"),
+]
 _CSS = [("leaflet_css", f"{_STATIC}/vendor/leaflet/leaflet.css"), ("peta_css", f"{_STATIC}/peta/peta.css")]
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _OUTSIDE = "-"
@@ -56,7 +60,7 @@ def base_map(
     """
     page = folium.Map(
         location=_center(geometry.bounds), tiles=tiles, attr=attribution or None, prefer_canvas=True, zoom_snap=0.25,
-        attribution_control=tiles is not None, scroll_wheel_zoom=wheel_zoom,
+        attribution_control=tiles is not None, scroll_wheel_zoom=wheel_zoom, fade_animation=False,
     )  # fmt: skip
     # On this page only: folium's own lists name six libraries of foreign hosts.
     page.default_js, page.default_css = list(_JS), list(_CSS)

@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from geo.codes import LEVELS, normalize
-from indicators.answer import TABLES_READ, answer, as_csv, as_json, check_indicators, check_level, check_month
+from indicators.answer import (
+    FILL_FIRST,
+    TABLES_READ,
+    answer,
+    as_csv,
+    as_json,
+    check_indicators,
+    check_level,
+    check_month,
+)
 from indicators.catalog_keys import one_of
 from indicators.catalog_model import Catalog
 from indicators.catalog_reader import load_catalog
@@ -54,6 +63,8 @@ def _read(ledger: Ledger, wilayah: str, bulan: str) -> dict:
     moment = ledger.revision()
     tables = {name: ledger.read(name, (wilayah,), as_of=moment) for name in TABLES_READ}
     if len(tables["desa"]) == 0:
+        if ledger.read("desa", ("",), as_of=moment).empty:
+            raise UserError(f"Belum ada data: daftar desa masih kosong. {FILL_FIRST}")
         raise UserError(f"--wilayah {wilayah} tidak ada di daftar desa.")
     try:
         check_month(bulan, tables)

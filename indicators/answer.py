@@ -17,6 +17,7 @@ from loaders.problems import UserError
 
 COLUMNS = ["kode", "nama", "indikator", "pembilang", "penyebut", "nilai", "status", "alasan"]
 TABLES_READ = ("desa", "layanan", "pengukuran", "rencana_kerja", "laporan", "rembug", "tahapan", "tim")
+FILL_FIRST = "Masukkan dahulu berkasnya: python -m loaders BERKAS, atau lewat layar Unggah Data."
 _MONTHLY = ("layanan", "pengukuran", "laporan")
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -54,10 +55,12 @@ def check_indicators(ids: Sequence[str], catalog: Catalog) -> None:
 def check_month(bulan: str, tables: Mapping[str, pd.DataFrame]) -> None:
     """UserError unless `bulan` lies between the first and last month that `tables` speak of."""
     seen = pd.concat([tables[name]["bulan"] for name in _MONTHLY], ignore_index=True).dropna()
-    known = between(seen.min(), seen.max()) if len(seen) else ()
+    if seen.empty:
+        raise UserError(f"Belum ada data bulanan. {FILL_FIRST}")
+    known = between(seen.min(), seen.max())
     if bulan not in known:
-        span = f"data ada dari {month_words(known[0])} sampai {month_words(known[-1])}" if known else "belum ada data"
-        raise UserError(f"--bulan '{bulan}' tidak dikenal: {span}; tulis misalnya 2026-09.")
+        span = f"data ada dari {month_words(known[0])} sampai {month_words(known[-1])}"
+        raise UserError(f"--bulan '{bulan}' tidak dikenal: {span}; tulis misalnya {known[-1]}.")
 
 
 def as_csv(rows: pd.DataFrame) -> str:

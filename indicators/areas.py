@@ -1,6 +1,7 @@
 """The areas a village list spans: names, parents, children at every level. No kabupaten is known by name here."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import pandas as pd
@@ -68,6 +69,16 @@ class Areas:
         if len(kode) == LENGTHS["desa"] and name in self.repeated:
             return f"{title} ({self.names[parent(kode, 'kecamatan')]})"
         return title
+
+    def titles(self, codes: Iterable[str]) -> dict[str, str]:
+        """Titles for one list to choose from; where it spans several kabupaten, what lies in them says which."""
+        listed = list(codes)
+        inside = [kode for kode in listed if len(kode) > LENGTHS["kabupaten"]]
+        spans_several = len({parent(kode, "kabupaten") for kode in inside}) > 1
+        titles = {kode: self.title(kode) for kode in listed}
+        if spans_several:
+            titles |= {kode: f"{titles[kode]}, {self.title(parent(kode, 'kabupaten'))}" for kode in inside}
+        return titles
 
 
 def _lies_in(kode: str, area: str) -> bool:

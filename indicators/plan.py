@@ -5,7 +5,7 @@ import pandas as pd
 
 from indicators.measures_plan import month_of_cell
 from indicators.plan_cells import CELL_STATES, behind_cell, late, plan_cells
-from indicators.plan_states import MONTHS, OFFICIAL, STATES, states
+from indicators.plan_states import MONTHS, OFFICIAL, STATES, marked, states
 from indicators.plan_summary import OWN, activities_by_month, villages_by_month
 
 __all__ = [
@@ -33,6 +33,7 @@ def plan_grid(rencana_kerja: pd.DataFrame, *, kode_desa: str, bulan: str) -> pd.
     plan = rencana_kerja[rencana_kerja["kode_desa"].eq(kode_desa) & year]
     if len(plan) == 0:
         return pd.DataFrame(columns=["kegiatan", "nama", *MONTHS])
+    plan = marked(plan)
     names = [*OFFICIAL, *sorted(set(plan["kegiatan"]) - set(OFFICIAL))]
     cells = np.full((len(names), 12), STATES.index("kosong"))
     at = (pd.Index(names).get_indexer(plan["kegiatan"]), month_of_cell(plan) - 1)

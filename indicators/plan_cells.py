@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from indicators.measures_plan import month_of_cell
-from indicators.plan_states import MONTHS, OFFICIAL, STATES, states
+from indicators.plan_states import MONTHS, OFFICIAL, STATES, marked, states
 from indicators.positions import positions
 from indicators.villages import PROVENANCE, codes_of, with_provenance
 
@@ -12,7 +12,7 @@ CELL_STATES = ("terlambat", "direncanakan", "terlaksana", "di_luar_rencana", "ko
 """STATES and `belum_lapor` (the village sent no plan for the year), most urgent first."""
 OWN = "lainnya"
 """Stands for all activities outside K01–K12 where they are shown together."""
-_CARRIED = ("tanggal", "catatan", *PROVENANCE)
+_CARRIED = ("tanggal", "tanggal_rencana", "catatan", *PROVENANCE)
 _BETWEEN = "\x1f"
 
 
@@ -20,17 +20,19 @@ def plan_cells(rencana_kerja: pd.DataFrame, desa: pd.DataFrame, *, bulan: str) -
     """One row per village × activity × month of `bulan`'s year, as it stood at the end of `bulan`.
 
     Columns: kode_desa, kegiatan (K01–K12, then the village's own words), nama, bulan ("2026-03"), keadaan
-    (CELL_STATES), lewat (bool: the cell's month is not after `bulan`), tanggal, catatan, kiriman, lembar, baris
-    (<NA> where the village wrote nothing). A village without a plan has K01–K12, all `belum_lapor`.
+    (CELL_STATES), lewat (bool: the cell's month is not after `bulan`), tanggal, tanggal_rencana, catatan, kiriman,
+    lembar, baris (<NA> where the village wrote nothing). A village without a plan has K01–K12, all `belum_lapor`.
     Ordered by village, activity, month. Rows of villages outside `desa` are left out.
     """
     villages = codes_of(desa)
     year = rencana_kerja["bulan"].str.slice(0, 4).eq(bulan[:4])
     plan = with_provenance(rencana_kerja[year & rencana_kerja["kode_desa"].isin(villages)])
+    sent = plan["kode_desa"]
+    plan = marked(plan)
     lines = _lines(plan, villages)
     line = positions(_key(plan), pd.Index(_key(lines), dtype="str"))
     month = month_of_cell(plan) - 1
-    states_of = np.where(lines["kode_desa"].isin(plan["kode_desa"]), "kosong", "belum_lapor").astype(object)
+    states_of = np.where(lines["kode_desa"].isin(sent), "kosong", "belum_lapor").astype(object)
     keadaan = np.repeat(states_of[:, None], 12, axis=1)
     keadaan[line, month] = np.array(STATES, dtype=object)[states(plan, cut_off=int(bulan[5:7]))]
     source = np.full(keadaan.shape, -1)

@@ -11,6 +11,14 @@ MONTHS = tuple(range(1, 13))
 OFFICIAL = {item.id: item.title for item in KEGIATAN}
 
 
+def marked(plan: pd.DataFrame) -> pd.DataFrame:
+    """`plan` without own activities that are neither planned nor done in any month: a newer plan dropped them."""
+    says = is_set(plan["direncanakan"]) | is_set(plan["terlaksana"])
+    own = ~plan["kegiatan"].isin(OFFICIAL)
+    line = plan["kode_desa"] + " " + plan["kegiatan"]
+    return plan[~own | line.isin(line[own & says])]
+
+
 def states(plan: pd.DataFrame, *, cut_off: int) -> np.ndarray:
     """Positions in STATES at the end of month `cut_off` (1–12) of the plan's year; `plan` is of one year."""
     planned = is_set(plan["direncanakan"])

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from loaders.command import Outcome, bring_in
 from loaders.command_files import find_files
-from loaders.command_report import NOTHING_USABLE, as_json, exit_code, file_lines, last_line
+from loaders.command_report import NOTHING_USABLE, as_json, exit_code, file_lines, last_line, next_step
 from loaders.ledger import open_ledger
 from loaders.problems import UserError
 
@@ -40,10 +40,13 @@ def _run(options: argparse.Namespace) -> int:
     files, left_aside = find_files(options.paths)
     if options.report:
         _write(options.report, "")  # a report that cannot be written must be known before anything is saved
-    outcomes = bring_in(open_ledger(), files, sender=options.pengirim, dry_run=options.dry_run, tell=_say)
+    ledger = open_ledger()
+    outcomes = bring_in(ledger, files, sender=options.pengirim, dry_run=options.dry_run, tell=_say)
     if left_aside:
         print(f"{len(left_aside)} berkas lain di folder tidak dibaca: {', '.join(left_aside[:5])[:200]}")
     print(last_line(outcomes, dry_run=options.dry_run))
+    if hint := next_step(outcomes, villages=len(ledger.read("desa", ("",)))):
+        print(hint)
     if options.report:
         report = as_json(outcomes, left_aside=left_aside, dry_run=options.dry_run)
         _write(options.report, json.dumps(report, ensure_ascii=False, indent=2))

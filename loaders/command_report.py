@@ -23,7 +23,7 @@ def file_lines(outcome: Outcome) -> list[str]:
     intake, total = outcome.intake, outcome.total
     read = sum(intake.read.values())
     words = (
-        f"{intake.file}: {read} dibaca, {total.new} baru, {total.changed} berubah, {total.same} sama, "
+        f"{intake.file}: {read} dibaca, {total.new} baru, {total.changed} berubah, {_ended(total)}{total.same} sama, "
         f"{outcome.refused} ditolak"
     )
     warnings = sum(not problem.is_error for problem in intake.problems)
@@ -31,13 +31,27 @@ def file_lines(outcome: Outcome) -> list[str]:
     return [words, *(f"  {problem.sentence}" for problem in intake.problems if problem.is_error)]
 
 
+def _ended(total: Counts) -> str:
+    return f"{total.ended} dihapus, " if total.ended else ""
+
+
 def last_line(outcomes: Sequence[Outcome], *, dry_run: bool) -> str:
     """The whole run in one sentence."""
     total, refused = Counts.total(outcome.total for outcome in outcomes), sum(outcome.refused for outcome in outcomes)
     done = "Uji coba, tidak ada yang disimpan" if dry_run else "Selesai"
     return (
-        f"{done}. {len(outcomes)} berkas, {total.new} baris baru, {total.changed} berubah, {total.same} sama, "
-        f"{refused} ditolak."
+        f"{done}. {len(outcomes)} berkas, {total.new} baris baru, {total.changed} berubah, {_ended(total)}"
+        f"{total.same} sama, {refused} ditolak."
+    )
+
+
+def next_step(outcomes: Sequence[Outcome], *, villages: int) -> str | None:
+    """What to do first when nothing got in because no village is known yet; None otherwise."""
+    if villages or any(outcome.usable for outcome in outcomes):
+        return None
+    return (
+        "Daftar desa masih kosong, jadi kode desa belum dapat dikenali. Masukkan dahulu daftar desa (kode, nama, "
+        "kecamatan) atau berkas batas desa dengan perintah ini, atau sertakan dalam perintah yang sama."
     )
 
 
@@ -80,6 +94,7 @@ def _sums(*, read: int, counts: Counts, refused: int) -> dict[str, int]:
         "dibaca": read,
         "baru": counts.new,
         "berubah": counts.changed,
+        "dihapus": counts.ended,
         "sama": counts.same,
         "ditolak": refused,
     }

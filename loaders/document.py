@@ -19,12 +19,14 @@ Judul kolom dicari menurut kata-katanya, di baris mana pun; besar kecil huruf, s
 Sel kosong atau `-` berarti belum lapor; nol ditulis 0. Tiap lembar boleh *lebar* (satu kolom untuk tiap layanan,
 kelompok, atau bulan) atau *panjang* (satu kolom untuk tiap kolom di bawah ini).
 
-Juga dibaca: dokumen Word (`.docx`) *Rencana Kerja TPPS Desa/Kelurahan*, satu desa dan satu tahun tiap dokumen: rencana
-kerja (tabel kegiatan menurut bulan), penganggaran, struktur tim, dan inovasi. Desa dan tahun diambil dari judulnya,
-misalnya *Rencana Kerja TPPS Desa Pacet Kecamatan Pacet Tahun 2026*, atau dari kode desa. Sel bulan boleh berisi tanda
-(√, v, x, ●, 1), tanggal, atau warna; `R`, `RT`, `T` seperti di buku kerja. Tanda berarti direncanakan, kecuali judul
-tabel, kolom, baris, atau keterangan di dekatnya menyebut realisasi. Tanggal di rencana tetap rencana, walaupun sudah
-lewat. Format `.doc` lama disimpan ulang dahulu sebagai `.docx`.
+Juga dibaca: dokumen Word (`.docx`) *Rencana Kerja TPPS Desa/Kelurahan*, satu desa dan satu tahun tiap dokumen:
+rencana kerja (tabel kegiatan menurut bulan), penganggaran, struktur tim, dan inovasi. Tiap tabel yang terbaca utuh
+adalah daftar lengkap desa itu setahun: bulan atau baris yang tidak lagi tercantum dihapus, dan tampil sebagai
+*dihapus* sebelum disimpan. Buku kerja boleh berisi sebagian saja: yang tidak ada di lembarnya tetap. Desa dan tahun
+diambil dari judulnya, misalnya *Rencana Kerja TPPS Desa Pacet Kecamatan Pacet Tahun 2026*, atau dari kode desa. Sel
+bulan boleh berisi tanda (√, v, x, ●, 1), tanggal, atau warna; `R`, `RT`, `T` seperti di buku kerja. Tanda berarti
+direncanakan, kecuali judul tabel, kolom, baris, atau keterangan di dekatnya menyebut realisasi. Tanggal di rencana
+tetap rencana, walaupun sudah lewat. Format `.doc` lama disimpan ulang dahulu sebagai `.docx`.
 
 Juga dibaca: *Formulir 4* (scorecard konvergensi desa) dalam tata letak resminya, satu formulir tiap lembar, beberapa
 lembar atau berkas sekaligus. Semuanya dicari menurut kata: kepala formulir (Kabupaten, Kecamatan, Desa, Tahun,

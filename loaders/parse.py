@@ -36,7 +36,8 @@ def parser_for(column: Column, context: Context) -> Parser:
     if column.kind == "quarter":
         return partial(parse_quarter, today=context.today)
     if column.kind == "date":
-        return partial(parse_date, today=context.today)
+        latest = date(context.today.year + 1, 12, 31) if column.future else context.today
+        return partial(parse_date, today=latest)
     if column.kind == "count":
         return partial(parse_rupiah if column.unit == "rupiah" else parse_count, high=column.high)
     if column.kind == "choice":

@@ -88,6 +88,7 @@ CATALOG: dict[str, Entry] = {
     "W426": Entry("warning", "{label} tertulis {value}, padahal ibu hamil dan anak berjumlah {other}", "Diterima dan ditandai; periksa baris TOTAL."),
     "W427": Entry("warning", '{label}: seharusnya {value} di formulir, tetapi {other} di lembar "{first}"; dipakai yang di formulir', "Samakan keduanya."),
     "W428": Entry("warning", "lembar jumlah seharusnya ini tidak dapat dipasangkan dengan satu formulir", "Tulis Desa yang sama di lembar itu, atau satu formulir saja tiap berkas."),
+    "W429": Entry("warning", "{refused} isian {value} ditolak, jadi yang tidak tercantum di dokumen ini tidak dihapus", "Perbaiki yang ditolak lalu unggah lagi, agar dokumen ini berlaku sebagai daftar lengkap."),
 }  # fmt: skip
 
 

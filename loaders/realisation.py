@@ -18,8 +18,8 @@ from loaders.problems import Problem
 from loaders.schema import TABLES
 
 PLAN = TABLES["rencana_kerja"]
-MARKS: dict[str, tuple[int, ...]] = dict(PLAN.spread.marks)
-"""Mark -> (direncanakan, terlaksana), as in the workbook."""
+MARKS: dict[str, tuple[int, int]] = {"R": (1, 0), "RT": (1, 1), "T": (0, 1)}
+"""Mark -> (direncanakan, terlaksana). On screen the whole cell is seen, so a mark says both; in a file R does not."""
 BLANK = ""
 SHEET = "Isian layar"
 """What stands as `lembar` of rows that came from no sheet."""
@@ -57,23 +57,23 @@ def shown_grid(plan: pd.DataFrame, layout: Layout) -> pd.DataFrame:
 def realised(plan: pd.DataFrame, edited: pd.DataFrame, layout: Layout, *, file: str, today: date) -> Intake:
     """The cells of `edited` (shaped as `shown_grid`) whose mark differs from `plan`, as one Intake.
 
-    A cleared mark is an explicit no in both flags, never a deletion. The remark of a cell stays; its date stays as long
-    as the cell is done. Problems: E109 for a mark that is none, E111 for something done in a month still ahead.
+    A cleared mark is an explicit no in both flags, never a deletion. The remark of a cell is not said, so it stays; its
+    date stays as long as the cell is done. Problems: E109 for a mark that is none, E111 for something done in a month
+    still ahead.
     """
-    known, shown = _known(plan), shown_grid(plan, layout)
-    changes = []
-    for row in layout.rows:
-        for column in layout.columns:
-            mark = _clean_mark(edited.at[row, column])
-            if mark != shown.at[row, column]:
-                old = known.get(layout.key(row, column), {})
-                changes.append(_Cell(layout.key(row, column), mark, old.get("tanggal"), old.get("catatan")))
-    return _intake(changes, file=file, today=today)
+    shown = shown_grid(plan, layout)
+    marks = {(row, column): _clean_mark(edited.at[row, column]) for row in layout.rows for column in layout.columns}
+    changed = {place: mark for place, mark in marks.items() if mark != shown.at[place]}
+    cells = [_Cell(layout.key(*place), mark, None, None) for place, mark in changed.items()]
+    return _intake(cells, file=file, today=today)
 
 
 def detailed(key: dict[str, str], *, mark: str, tanggal: date | None, catatan: str, file: str, today: date) -> Intake:
-    """One cell with its date and remark; the date counts only when the mark says done. E115 for an endless remark."""
-    when = tanggal.isoformat() if tanggal else None
+    """One cell with its date and remark; the date counts only when the mark says done. E115 for an endless remark.
+
+    A date or remark left empty is said to be empty.
+    """
+    when = tanggal.isoformat() if tanggal else BLANK
     return _intake(
         [_Cell(tuple(key[name] for name in PLAN.key), _clean_mark(mark), when, catatan)], file=file, today=today
     )
@@ -90,8 +90,9 @@ def only(intake: Intake, keep: set[tuple[str, ...]]) -> Intake:
 class _Cell:
     key: tuple[str, ...]
     mark: str
-    tanggal: object
-    catatan: object
+    tanggal: str | None
+    catatan: str | None
+    """None: not said, empty: said to be empty."""
 
 
 def _known(plan: pd.DataFrame) -> dict[tuple[str, ...], dict]:
@@ -122,9 +123,9 @@ def _faults(cell: _Cell, file: str, today: date) -> Iterator[Problem]:
         return
     if _is_done(cell) and month > f"{today:%Y-%m}":
         yield Problem(code="E111", column=PLAN.column("terlaksana").label, value=month, **place)
-    if _is_done(cell) and not pd.isna(cell.tanggal) and cell.tanggal > today.isoformat():
+    if _is_done(cell) and cell.tanggal and cell.tanggal > today.isoformat():
         yield Problem(code="E111", column=PLAN.column("tanggal").label, value=cell.tanggal, **place)
-    if not pd.isna(cell.catatan) and isinstance(fault := parse_text(cell.catatan), Fault):
+    if cell.catatan is not None and isinstance(fault := parse_text(cell.catatan), Fault):
         label = PLAN.column("catatan").label
         yield Problem(code=fault.code, column=label, value=fault.value, details=dict(fault.details), **place)
 
@@ -135,8 +136,8 @@ def _is_done(cell: _Cell) -> bool:
 
 def _row(cell: _Cell) -> dict:
     planned, done = MARKS.get(cell.mark, (0, 0))
-    note = None if pd.isna(cell.catatan) else parse_text(cell.catatan)
-    when = cell.tanggal if done and not pd.isna(cell.tanggal) else None
+    note = None if cell.catatan is None else parse_text(cell.catatan) or BLANK
+    when = cell.tanggal if done else BLANK
     values = {"direncanakan": planned, "terlaksana": done, "tanggal": when, "catatan": note}
     return dict(zip(PLAN.key, cell.key, strict=True)) | values | {"lembar": SHEET, "baris": None}
 

@@ -9,18 +9,13 @@ view = frame.open_page("pages/10_Kelembagaan_Anggaran.py", filters=("wilayah", "
 choice, at = view.choice, view.stamp
 trail.trail(choice, cache.areas(at))
 
-st.header("Struktur TPPS", anchor=False)
-structure.completeness(choice, at)
-if choice.desa:
-    structure.posts_of_village(choice, at)
+part = st.segmented_control(
+    "Bagian", ["Struktur TPPS", "Anggaran", "Inovasi"], default="Struktur TPPS", required=True,
+    key="kelembagaan_bagian", label_visibility="collapsed",
+)  # fmt: skip
+if part == "Struktur TPPS":
+    structure.show(choice, at)
+elif part == "Anggaran":
+    money.show(choice, at)
 else:
-    structure.village_table(choice, at)
-structure.actors()
-
-st.header("Anggaran", anchor=False)
-money.summary(choice, at)
-money.by_source(choice, at)
-money.by_programme(choice, at)
-
-st.header("Inovasi desa", anchor=False)
-innovations.search(choice, at)
+    innovations.search(choice, at)

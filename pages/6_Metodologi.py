@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from pages._ui import cache, frame, text
+from pages._ui import cache, frame, indicator_names
 from pages._ui.widgets import method
 
 view = frame.open_page("pages/6_Metodologi.py", needs_data=False)
@@ -22,7 +22,11 @@ st.header("Indikator", anchor=False)
 ids = list(catalog)
 asked = view.choice.indikator if view.choice else ids[0]
 chosen = st.selectbox(
-    "Pilih indikator", ids, index=ids.index(asked), format_func=text.Titles(catalog), key="metodologi_indikator"
+    "Pilih indikator",
+    ids,
+    index=ids.index(asked),
+    format_func=indicator_names.Titles(catalog),
+    key="metodologi_indikator",
 )
 method.definition(catalog[chosen])
 

@@ -1,37 +1,42 @@
 """New, changed or the same: accepted rows against what the ledger holds now. Frames in, frames out, no database."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import pandas as pd
 
+from loaders.ledger.overlay import left_standing, overlaid, with_emptied
 from loaders.ledger.storage import is_number
 from loaders.schema import PROVENANCE, Table
 
 CHANGE_COLUMNS = ("tabel", "kode_desa", "kunci", "kolom", "lama", "baru")
+ENDED = "dihapus"
+"""What stands as the new value of a record that ends."""
 _SHOWN_CHARACTERS = 200
 
 
 @dataclass(frozen=True, kw_only=True)
 class Counts:
-    """Records of one table, or of all: not known before, known with other values, known word for word."""
+    """Records of one table, or of all: not known before, known with other values, known word for word.
+
+    `ended`: records that hold now and will not, because a document of the whole year no longer lists them.
+    """
 
     new: int = 0
     changed: int = 0
     same: int = 0
+    ended: int = 0
 
     @property
     def news(self) -> int:
         """How many records tell the ledger something."""
-        return self.new + self.changed
+        return self.new + self.changed + self.ended
 
     @classmethod
     def total(cls, parts: Iterable["Counts"]) -> "Counts":
         """The sum over several tables."""
         parts = list(parts)
-        return cls(
-            new=sum(p.new for p in parts), changed=sum(p.changed for p in parts), same=sum(p.same for p in parts)
-        )
+        return cls(**{field.name: sum(getattr(part, field.name) for part in parts) for field in fields(cls)})
 
 
 def typed(table: Table, frame: pd.DataFrame) -> pd.DataFrame:
@@ -44,7 +49,7 @@ def typed(table: Table, frame: pd.DataFrame) -> pd.DataFrame:
             out[name] = _storable(out[name])
     if out[list(table.key)].isna().any(axis=None) or out.duplicated(list(table.key)).any():
         raise ValueError(f"{table.name}: empty or repeated keys reached the ledger")
-    return out
+    return with_emptied(table, out)
 
 
 def _storable(text: pd.Series) -> pd.Series:
@@ -60,6 +65,8 @@ class Comparison:
     both: pd.DataFrame
     known: pd.Series
     differs: dict[str, pd.Series]
+    left_standing: int = 0
+    """How many values hold on although the rows do not say them (`Column.kept`)."""
 
     @property
     def counts(self) -> Counts:
@@ -81,8 +88,11 @@ def compare(table: Table, frame: pd.DataFrame, current: pd.DataFrame) -> Compari
     current = current[list(table.names)]
     both = frame.merge(current, on=list(table.key), how="left", suffixes=("", "__lama"), indicator="__ada")
     known = both["__ada"] == "both"
+    held = both[[f"{name}__lama" for name in table.values]].set_axis(list(table.values), axis=1)
+    standing = left_standing(table, both, held)
+    both = overlaid(table, both, held)
     differs = {name: known & ~_equal(both[name], both[f"{name}__lama"]) for name in table.values}
-    return Comparison(table, both, known, differs)
+    return Comparison(table, both, known, differs, standing)
 
 
 def no_changes() -> pd.DataFrame:
@@ -92,6 +102,13 @@ def no_changes() -> pd.DataFrame:
 
 def _equal(left: pd.Series, right: pd.Series) -> pd.Series:
     return left.eq(right).fillna(False).astype(bool) | (left.isna() & right.isna())
+
+
+def endings(table: Table, lost: pd.DataFrame) -> pd.DataFrame:
+    """One row (CHANGE_COLUMNS) per record of `lost`: what it was about, and that it ends."""
+    column = next(iter(dict(table.unlisted)), table.same_line or table.values[0])
+    rows = lost.assign(**{f"{column}__lama": lost[column]})
+    return _changes(table, rows, column).assign(baru=ENDED)
 
 
 def _changes(table: Table, rows: pd.DataFrame, name: str) -> pd.DataFrame:

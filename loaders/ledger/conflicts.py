@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import pandas as pd
 import sqlalchemy as sa
 
+from loaders.ledger.compare import compare
 from loaders.ledger.current import box_around, current_rows
-from loaders.ledger.storage import KIRIMAN
+from loaders.ledger.storage import KIRIMAN, STORED
 from loaders.ledger.submissions import current_revision
 from loaders.schema import TABLES, Table
 
@@ -41,13 +42,15 @@ def conflicts(connection: sa.Connection, frames: dict[str, pd.DataFrame], *, see
 
 def _of_table(connection: sa.Connection, table: Table, frame: pd.DataFrame, seen: int) -> Iterator[Conflict]:
     box = box_around(table, frame)
+    now = current_rows(connection, table, ("",), box=box)
     then = _by_key(table, current_rows(connection, table, ("",), as_of=seen, box=box))
-    now = _by_key(table, current_rows(connection, table, ("",), box=box))
-    for key, row in _by_key(table, frame).items():
+    sent = _by_key(table, compare(table, frame, now).both)
+    now = _by_key(table, now)
+    for key, row in sent.items():
         before, after, said = (_values(table, rows) for rows in (then.get(key), now.get(key), row))
         if after not in (before, said):
-            who = _who(connection, then.get(key), now.get(key), seen)
             named = dict(zip(table.key, key, strict=True))
+            who = _who(connection, table, named, seen)
             yield Conflict(tabel=table.name, kunci=named, dilihat=before, kini=after, isian=said, **who)
 
 
@@ -59,10 +62,12 @@ def _values(table: Table, row: Values | None) -> Values | None:
     return row and {name: None if pd.isna(row[name]) else row[name] for name in table.values}
 
 
-def _who(connection: sa.Connection, then: Values | None, now: Values | None, seen: int) -> Values:
-    """Sender of the newer row; when an older one holds (or none), whoever undid the one that was seen."""
-    sent = now is not None and now["kiriman"] > seen
-    kiriman = now["kiriman"] if sent else then["kiriman"]
-    row = connection.execute(sa.select(KIRIMAN).where(KIRIMAN.c.id == int(kiriman))).one()
-    oleh, pada = (row.pengirim, row.waktu) if sent else (row.dicabut_oleh, row.dicabut_pada)
-    return {"oleh": oleh, "pada": pada, "dicabut": not sent}
+def _who(connection: sa.Connection, table: Table, key: dict[str, str], seen: int) -> Values:
+    """Who last sent or undid a row of the key after revision `seen`."""
+    of_key = sa.and_(*(STORED[table.name].c[name] == value for name, value in key.items()))
+    sent = KIRIMAN.c.id.in_(sa.select(STORED[table.name].c.kiriman).where(of_key))
+    rows = connection.execute(sa.select(KIRIMAN).where(sent)).all()
+    events = [(row.id, row.pengirim, row.waktu, False) for row in rows]
+    events += [(row.dicabut_revisi, row.dicabut_oleh, row.dicabut_pada, True) for row in rows if row.dicabut_revisi]
+    _, oleh, pada, dicabut = max(event for event in events if event[0] > seen)
+    return {"oleh": oleh, "pada": pada, "dicabut": dicabut}

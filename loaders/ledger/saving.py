@@ -1,6 +1,6 @@
 """Saving one file: compare with what is known, push sample data out, append. Callers own the transaction."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -9,9 +9,9 @@ import sqlalchemy as sa
 from loaders.intake import Intake
 from loaders.ledger import sample as samples
 from loaders.ledger import submissions
-from loaders.ledger.compare import Comparison, Counts, compare, no_changes, typed
+from loaders.ledger.compare import Counts, endings, no_changes, typed
 from loaders.ledger.conflicts import Conflict, conflicts
-from loaders.ledger.current import box_around, current_rows
+from loaders.ledger.effects import effects_of
 from loaders.ledger.writing import insert_rows
 from loaders.schema import TABLES
 
@@ -21,10 +21,14 @@ Progress = Callable[[float, str], None]
 
 @dataclass(frozen=True, kw_only=True)
 class Preview:
-    """What saving would do: counts per table, one row per changed cell, and the sample Kiriman it would push out."""
+    """What saving would do: counts per table, one row per changed cell, and the sample Kiriman it would push out.
+
+    `left_standing`: values that hold on because the file does not say them, such as "done" under a bare plan.
+    """
 
     counts: dict[str, Counts]
     changes: pd.DataFrame
+    left_standing: int = 0
     sample_pushed_out: tuple[int, ...] = ()
 
     @property
@@ -56,11 +60,12 @@ def preview(connection: sa.Connection, intake: Intake) -> Preview:
     """What `store` would do with `intake` as own data."""
     frames = _typed_tables(intake)
     going = samples.pushed_out(connection, _villages(frames))
-    compared = dict(_compared(connection, frames, going))
-    changes = [comparison.changes() for comparison in compared.values()]
+    effects = list(effects_of(connection, intake, frames, without=going))
+    changes = [frame for each in effects for frame in (each.rows.changes(), endings(each.table, each.lost))]
     return Preview(
-        counts={name: comparison.counts for name, comparison in compared.items()},
-        changes=pd.concat([no_changes(), *changes], ignore_index=True),
+        counts={each.table.name: each.counts for each in effects},
+        changes=pd.concat([no_changes(), *(frame for frame in changes if len(frame))], ignore_index=True),
+        left_standing=sum(each.rows.left_standing for each in effects),
         sample_pushed_out=tuple(going),
     )
 
@@ -82,13 +87,15 @@ def store(
     if seen is not None and (clashes := conflicts(connection, frames, seen=seen)):
         return Saved(kiriman=None, counts={}, conflicts=clashes, revision=revision)
     going = [] if sample else samples.pushed_out(connection, _villages(frames))
-    counts = {name: comparison.counts for name, comparison in _compared(connection, frames, going)}
+    effects = list(effects_of(connection, intake, frames, without=going))
+    counts = {each.table.name: each.counts for each in effects}
     if Counts.total(counts.values()).news == 0:
         return Saved(kiriman=None, counts=counts, revision=revision)
     submissions.mark_withdrawn(connection, going, by=sender)
     kiriman = submissions.add(connection, intake, counts, sender=sender, sample=sample)
-    for name, frame in frames.items():
-        insert_rows(connection, name, frame, kiriman, written=tick)
+    for each in effects:
+        insert_rows(connection, each.table.name, frames[each.table.name], kiriman, written=tick)
+        insert_rows(connection, each.table.name, each.ends, kiriman, written=lambda _rows: None)
     return Saved(kiriman=kiriman, counts=counts, sample_pushed_out=tuple(going), revision=kiriman)
 
 
@@ -98,15 +105,6 @@ def _typed_tables(intake: Intake) -> dict[str, pd.DataFrame]:
 
 def _villages(frames: dict[str, pd.DataFrame]) -> dict[str, set[str]]:
     return {name: set(frame["kode_desa"]) for name, frame in frames.items()}
-
-
-def _compared(
-    connection: sa.Connection, frames: dict[str, pd.DataFrame], without: list[int]
-) -> Iterator[tuple[str, Comparison]]:
-    for name, frame in frames.items():
-        table = TABLES[name]
-        current = current_rows(connection, table, ("",), without=without, box=box_around(table, frame))
-        yield name, compare(table, frame, current)
 
 
 def check_sample(connection: sa.Connection, intakes: Sequence[Intake]) -> None:

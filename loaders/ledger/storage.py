@@ -13,6 +13,9 @@ NUMBER_KINDS = ("count", "year", "flag")
 ROW_COLUMNS = ("kiriman", "lembar", "baris")
 """What every stored row carries besides the columns of its table."""
 
+ENDS = "dihapus"
+"""1 in a stored row that says nothing but that its key ends here."""
+
 METADATA = sa.MetaData()
 
 KIRIMAN = sa.Table(
@@ -30,6 +33,7 @@ KIRIMAN = sa.Table(
     sa.Column("berubah", sa.BigInteger, nullable=False),
     sa.Column("sama", sa.BigInteger, nullable=False),
     sa.Column("ditolak", sa.BigInteger, nullable=False),
+    sa.Column("dihapus", sa.BigInteger),
     sa.Column("dicabut_revisi", sa.Integer),
     sa.Column("dicabut_pada", TEXT),
     sa.Column("dicabut_oleh", TEXT),
@@ -65,6 +69,7 @@ def _stored(table: Table) -> sa.Table:
         sa.Column("kiriman", sa.Integer, nullable=False),
         sa.Column("lembar", TEXT),
         sa.Column("baris", sa.BigInteger),
+        sa.Column(ENDS, sa.BigInteger),
         sa.Index(f"ix_{table.name}_kunci", *indexed_key(table), "kiriman"),
     )
 

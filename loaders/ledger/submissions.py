@@ -58,6 +58,7 @@ def add(connection: sa.Connection, intake: Intake, counts: dict[str, Counts], *,
             berubah=total.changed,
             sama=total.same,
             ditolak=sum(intake.refused.values()),
+            dihapus=total.ended,
         )
     )
     return kiriman

@@ -35,19 +35,23 @@ class Column:
     items: tuple[Item, ...] = ()
     future: bool = False
     """True where a month may lie ahead: plans."""
+    kept: bool = False
+    """A file that does not say it leaves what an earlier one said; an empty text is said to be empty."""
+    falls_with: str = ""
+    """A flag of the table: where that is said to be no, this is said to be empty."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Spread:
     """How people fill the table wide: one sheet column per item of `column` (and per value in `values`).
 
-    `marks` is for cells that say two flags at once: cell text -> values in the order of `values`.
+    `marks` is for cells that say two flags at once: cell text -> values in the order of `values` (None: not said).
     `day_means` is for cells that hold a state or a day: a day says this state and its date, in the order of `values`.
     """
 
     column: str
     values: tuple[str, ...]
-    marks: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    marks: tuple[tuple[str, tuple[int | None, ...]], ...] = ()
     day_means: str = ""
 
     @property
@@ -71,6 +75,10 @@ class Table:
     in_template: bool = True
     book: Book = "bulanan"
     """In which template workbook the table stands."""
+    same_line: str = ""
+    """The column that says what a numbered line is about: `kept` columns hold only while it stays the same."""
+    unlisted: tuple[tuple[str, object], ...] = ()
+    """What a document that lists the whole year says of a row it does not list; () when the row ends."""
 
     def __hash__(self) -> int:
         """By name alone: what is kept for each table is looked up for every header cell of a sheet."""
@@ -87,6 +95,11 @@ class Table:
     def names(self) -> tuple[str, ...]:
         """Column names in order."""
         return tuple(column.name for column in self.columns)
+
+    @property
+    def kept(self) -> tuple[str, ...]:
+        """The columns that keep their value when a file does not say it."""
+        return tuple(column.name for column in self.columns if column.kept)
 
     @property
     def values(self) -> tuple[str, ...]:

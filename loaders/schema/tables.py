@@ -37,8 +37,8 @@ def _count(name: str, label: str, words: str, *spellings: str, required: bool = 
     )  # fmt: skip
 
 
-def _flag(name: str, label: str, words: str, *spellings: str) -> Column:
-    return Column(name=name, kind="flag", label=label, words=words, spellings=spellings, required=False)
+def _flag(name: str, label: str, words: str, *spellings: str, kept: bool = False) -> Column:
+    return Column(name=name, kind="flag", label=label, words=words, spellings=spellings, required=False, kept=kept)
 
 
 DESA = Table(
@@ -108,24 +108,32 @@ PENGUKURAN = Table(
     ),
 )  # fmt: skip
 
+# Plan and realisation are two things that two files tell, often one long after the other: what a file does not say
+# stays. A document that lists the plan of a whole year says of every other cell that it is not planned.
 RENCANA_KERJA = Table(
     name="rencana_kerja", title="Rencana kerja", key=("kode_desa", "kegiatan", "bulan"), book="tahunan",
-    words="12 kegiatan × 12 bulan. R = direncanakan, RT = direncanakan dan terlaksana, T = terlaksana di luar rencana.",
+    words="12 kegiatan × 12 bulan. R = direncanakan, RT = direncanakan dan terlaksana, T = terlaksana, RB = "
+    "direncanakan tetapi belum terlaksana, B = batal. R tidak menghapus tanda terlaksana yang sudah tercatat.",
     columns=(
         _KODE_DESA,
         # Villages add rows of their own, so the list proposes and does not restrict.
         Column(name="kegiatan", kind="text", label="Kegiatan", words="K01–K12, atau kegiatan desa sendiri.",
                items=KEGIATAN, spellings=("Nama kegiatan", "Uraian kegiatan", "Program atau kegiatan")),
         replace(_BULAN, future=True),
-        _flag("direncanakan", "Direncanakan", "Ya bila direncanakan pada bulan itu.", "Rencana"),
-        _flag("terlaksana", "Terlaksana", "Ya bila sudah dilaksanakan.", "Realisasi", "Selesai"),
+        _flag("direncanakan", "Direncanakan", "Ya bila direncanakan pada bulan itu.", "Rencana", kept=True),
+        _flag("terlaksana", "Terlaksana", "Ya bila sudah dilaksanakan, Tidak untuk membatalkannya.", "Realisasi",
+              "Selesai", kept=True),
         Column(name="tanggal", kind="date", label="Tanggal", words="Tanggal pelaksanaan.", required=False,
-               spellings=("Tanggal pelaksanaan",)),
+               spellings=("Tanggal pelaksanaan",), kept=True, falls_with="terlaksana"),
         Column(name="catatan", kind="text", label="Catatan", words="Keterangan singkat.", required=False,
-               spellings=("Keterangan",)),
+               spellings=("Keterangan",), kept=True),
+        Column(name="tanggal_rencana", kind="date", label="Tanggal rencana", words="Tanggal yang direncanakan.",
+               required=False, future=True, spellings=("Rencana tanggal", "Direncanakan tanggal"), kept=True,
+               falls_with="direncanakan"),
     ),
     spread=Spread(column="bulan", values=("direncanakan", "terlaksana"),
-                  marks=(("R", (1, 0)), ("RT", (1, 1)), ("T", (0, 1)))),
+                  marks=(("R", (1, None)), ("RT", (1, 1)), ("T", (None, 1)), ("RB", (1, 0)), ("B", (0, 0)))),
+    unlisted=(("direncanakan", 0),),
 )  # fmt: skip
 
 LAPORAN = Table(

@@ -15,15 +15,16 @@ _NOMOR = Column(name="nomor", kind="count", label="Nomor", words="Nomor urut di 
 _MOST_RUPIAH = 1_000_000_000_000
 
 
-def _rupiah(name: str, label: str, words: str, *spellings: str) -> Column:
+def _rupiah(name: str, label: str, words: str, *spellings: str, kept: bool = False) -> Column:
     return Column(name=name, kind="count", label=label, words=words, spellings=spellings, required=False,
-                  unit="rupiah", high=_MOST_RUPIAH)  # fmt: skip
+                  unit="rupiah", high=_MOST_RUPIAH, kept=kept)  # fmt: skip
 
 
-def _text(name: str, label: str, words: str, *spellings: str, required: bool = False) -> Column:
-    return Column(name=name, kind="text", label=label, words=words, spellings=spellings, required=required)
+def _text(name: str, label: str, words: str, *spellings: str, required: bool = False, kept: bool = False) -> Column:
+    return Column(name=name, kind="text", label=label, words=words, spellings=spellings, required=required, kept=kept)
 
 
+# The wide sheet, one line a village, has no room for participants, evidence and notes: those of the long form stay.
 TAHAPAN = Table(
     name="tahapan", title="Tahapan konvergensi", key=("kode_desa", "tahun", "langkah"), book="tahunan",
     words="Tujuh langkah fasilitasi konvergensi. Sel langkah berisi belum, berjalan, atau tanggal selesainya.",
@@ -37,9 +38,9 @@ TAHAPAN = Table(
         Column(name="tanggal", kind="date", label="Tanggal", words="Tanggal langkah selesai.", required=False,
                spellings=("Tanggal selesai", "Tanggal pelaksanaan")),
         Column(name="peserta", kind="count", label="Jumlah peserta", words="Jumlah peserta.", required=False,
-               unit="orang", high=100_000, spellings=("Peserta",)),
-        _text("bukti", "Bukti", "Dokumen buktinya, misalnya notulen.", "Dokumen", "Eviden"),
-        _text("catatan", "Catatan", "Keterangan singkat.", "Keterangan"),
+               unit="orang", high=100_000, spellings=("Peserta",), kept=True),
+        _text("bukti", "Bukti", "Dokumen buktinya, misalnya notulen.", "Dokumen", "Eviden", kept=True),
+        _text("catatan", "Catatan", "Keterangan singkat.", "Keterangan", kept=True),
     ),
     spread=Spread(column="langkah", values=("status", "tanggal"), day_means="selesai"),
 )  # fmt: skip
@@ -61,8 +62,9 @@ USULAN = Table(
     ),
 )  # fmt: skip
 
+# The village's Word document has neither the source nor what was spent: those of the workbook stay with their line.
 ANGGARAN = Table(
-    name="anggaran", title="Penganggaran", key=("kode_desa", "tahun", "nomor"), book="tahunan",
+    name="anggaran", title="Penganggaran", key=("kode_desa", "tahun", "nomor"), book="tahunan", same_line="program",
     words="Daftar penganggaran: program atau kegiatan, sumber dana, anggaran dan realisasi dalam rupiah.",
     columns=(
         _KODE_DESA,
@@ -71,9 +73,10 @@ ANGGARAN = Table(
         _text("program", "Program atau kegiatan", "Program atau kegiatan yang dibiayai.", "Program", "Program/kegiatan",
               required=True),
         Column(name="sumber_dana", kind="choice", label="Sumber dana", words="Dari mana dananya.", items=SUMBER_DANA,
-               spellings=("Sumber", "Sumber anggaran"), required=False),
+               spellings=("Sumber", "Sumber anggaran"), required=False, kept=True),
         _rupiah("anggaran", "Anggaran", "Anggaran dalam rupiah.", "Jumlah anggaran", "Pagu anggaran", "Anggaran (Rp)"),
-        _rupiah("realisasi", "Realisasi", "Yang sudah dibelanjakan, rupiah.", "Terpakai", "Realisasi (Rp)"),
+        _rupiah("realisasi", "Realisasi", "Yang sudah dibelanjakan, rupiah.", "Terpakai", "Realisasi (Rp)",
+                kept=True),
         _text("keterangan", "Keterangan", "Keterangan singkat.", "Ket", "Catatan"),
     ),
 )  # fmt: skip

@@ -23,12 +23,16 @@ class Place:
 
 @dataclass
 class Findings:
-    """Records by table (schema columns but for village and year, plus lembar and baris), refusals, problems."""
+    """Records by table (schema columns but for village and year, plus lembar and baris), refusals, problems.
+
+    `partial`: tables of which the document holds only a part, whatever else it reads.
+    """
 
     file: str
     records: dict[str, list[dict]] = field(default_factory=dict)
     refused: dict[str, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    partial: set[str] = field(default_factory=set)
 
     def add(self, table: str, place: Place, **values: object) -> None:
         """Take a record in."""

@@ -13,9 +13,9 @@ TICKS = frozenset("√✓✔☑☒✅⬛■▪◼█●•⚫*vVxX✗✘✖×★
 """Marks met in real plans. A cross counts as a mark: it is drawn into a box, it does not say no."""
 _BLANK = re.compile(rf"[\s.…_\-–—0{EMPTY_BOX}□]*")
 _BETWEEN = re.compile(r"[\s/,+&;()-]+")
-_FLAGS = dict(TABLES["rencana_kerja"].spread.marks)
-_WORDS = {"rencana": (1, 0), "direncanakan": (1, 0), "terlaksana": (0, 1), "dilaksanakan": (0, 1), "selesai": (1, 1),
-          "sudah": (1, 1), "sudah dilaksanakan": (1, 1), "sudah terlaksana": (1, 1)}  # fmt: skip
+_LETTERS = {mark: flags for mark, flags in TABLES["rencana_kerja"].spread.marks if mark in ("R", "RT", "T")}
+_WORDS = {"rencana": (1, None), "direncanakan": (1, None), "terlaksana": (None, 1), "dilaksanakan": (None, 1),
+          "selesai": (1, 1), "sudah": (1, 1), "sudah dilaksanakan": (1, 1), "sudah terlaksana": (1, 1)}  # fmt: skip
 _MONTH = "|".join(sorted(MONTH_OF_WORD, key=len, reverse=True))
 _DAY_NAME = r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)[,\s]+"
 _DAY = re.compile(
@@ -35,9 +35,9 @@ _LONGEST = 120
 
 @dataclass(frozen=True)
 class Mark:
-    """`flags` (planned, done) where the cell says both itself; a plain mark has none and says what its column says."""
+    """`flags` (planned, done; None: not said) where the cell says it itself; a plain mark says what its column says."""
 
-    flags: tuple[int, int] | None = None
+    flags: tuple[int | None, int | None] | None = None
     day: int | None = None
     month: int | None = None
     year: int | None = None
@@ -79,8 +79,8 @@ def read_mark(text: str, *, month: int, legend: Legend) -> Mark | Fault | None:
     signs = _BETWEEN.sub("", text)
     if len(text) <= _LONGEST and set(signs) <= TICKS:
         return _of_signs(set(signs), legend)
-    if signs.upper() in _FLAGS:
-        return Mark(flags=_FLAGS[signs.upper()])
+    if signs.upper() in _LETTERS:
+        return Mark(flags=_LETTERS[signs.upper()])
     plain = clean(text).lower()
     if len(plain) > _LONGEST:
         return Fault("E405", quoted(text))
@@ -95,7 +95,7 @@ def read_mark(text: str, *, month: int, legend: Legend) -> Mark | Fault | None:
 def _of_signs(signs: set[str], legend: Legend) -> Mark:
     if not legend.done:
         return Mark()
-    return Mark(flags=(int(bool(signs - legend.done)), int(bool(signs & legend.done))))
+    return Mark(flags=(1 if signs - legend.done else None, 1 if signs & legend.done else None))
 
 
 def _dated(plain: str, text: str, month: int) -> Mark | None:

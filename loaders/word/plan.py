@@ -27,6 +27,7 @@ class _Entry:
     planned: int | None
     done: int | None
     tanggal: str | None
+    tanggal_rencana: str | None
     catatan: str | None
     place: Place
 
@@ -35,21 +36,22 @@ def read_plan(parts: list[PlanPart], *, year: int, today: date, findings: Findin
     """Add the plan's records to `findings`.
 
     A mark is a plan, unless its table, column or row says realisation (or the cell itself: T, RT). A date in a plan
-    stays a plan with that date, past or not: villages write down when they intend to meet.
+    stays a plan with that date, past or not: villages write down when they intend to meet. A plan says nothing about
+    what was done, not even "not yet".
     """
     found: dict[tuple[str, int], _Entry] = {}
-    says_plan = False
     for group in dict.fromkeys(part.group for part in parts):
         rows = {part: plan_rows(part, findings) for part in parts if part.group == group}
         matched = _matched([row for some in rows.values() for row in some], findings)
         for part, some in rows.items():
-            says_plan |= not part.done.issuperset(part.months)
             for kegiatan, month, entry in _entries(part, some, matched, findings, year=year, today=today):
                 key = (kegiatan, month)
                 found[key] = _joined(found[key], entry) if key in found else entry
+    says_plan = any(entry.planned for entry in found.values())
     for (kegiatan, month), entry in found.items():
         _take(findings, kegiatan, f"{year}-{month:02d}", entry, says_plan=says_plan)
-    if parts and not says_plan:
+    if found and not says_plan:
+        findings.partial.add(TABLE)
         findings.say(Place(sheet=parts[0].title), "W413")
 
 
@@ -57,8 +59,8 @@ def _take(findings: Findings, kegiatan: str, bulan: str, entry: _Entry, *, says_
     """Outside the plan is 0 only where the document holds a plan; one of realisation alone says nothing about it."""
     planned = entry.planned if entry.planned is not None or not says_plan else 0
     findings.add(
-        TABLE, entry.place, kegiatan=kegiatan, bulan=bulan, direncanakan=planned, terlaksana=entry.done or 0,
-        tanggal=entry.tanggal, catatan=entry.catatan,
+        TABLE, entry.place, kegiatan=kegiatan, bulan=bulan, direncanakan=planned, terlaksana=entry.done,
+        tanggal=entry.tanggal, tanggal_rencana=entry.tanggal_rencana, catatan=entry.catatan,
     )  # fmt: skip
 
 
@@ -108,7 +110,7 @@ def _mark(cell: Cell, month: int, *, shaded: bool, part: PlanPart) -> Mark | Fau
     if not shaded or isinstance(mark, Fault):
         return mark
     if part.legend.colour_is_done:
-        planned = 0 if mark is None else (mark.flags or (1, 0))[0]
+        planned = None if mark is None else (mark.flags or (1, None))[0]
         return replace(mark or _BLANK, flags=(planned, 1))
     return mark or _BLANK
 
@@ -129,7 +131,7 @@ def _of_cell(
     """An entry for each month the cell covers; a day goes to its own month, else to the first."""
     months = list(dict.fromkeys(row.part.months[column] for column in columns))
     place, done = row.place(columns[0]), columns[0] in row.part.done if row.done is None else row.done
-    planned, realised = mark.flags or ((None, 1) if done else (1, 0))
+    planned, realised = mark.flags or ((None, 1) if done else (1, None))
     elsewhere = mark.day is not None and (
         (mark.month is not None and mark.month not in months) or (mark.year is not None and mark.year != year)
     )
@@ -145,7 +147,8 @@ def _of_cell(
             findings.refuse(TABLE, place, "E111", (tanggal or date(year, month, 1)).isoformat()[: 10 if tanggal else 7])
         else:
             iso = tanggal.isoformat() if tanggal else None
-            yield match.kegiatan, month, _Entry(planned, realised, iso, kept(note) if note else None, place)
+            days = (iso, None) if realised else (None, iso)
+            yield match.kegiatan, month, _Entry(planned, realised, *days, kept(note) if note else None, place)
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -156,11 +159,14 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 
 def _joined(first: _Entry, second: _Entry) -> _Entry:
-    """Plan and realisation of the same month; the date of the realisation is the one that counts."""
-    later = second if second.done else first
+    """Plan and realisation of the same month, each with its own date."""
     notes = dict.fromkeys(filter(None, (first.catatan, second.catatan)))
-    planned = [flag for flag in (first.planned, second.planned) if flag is not None]
     return _Entry(
-        planned=max(planned, default=None), done=max(first.done or 0, second.done or 0),
-        tanggal=later.tanggal or first.tanggal or second.tanggal, catatan="; ".join(notes) or None, place=first.place,
+        planned=_either(first.planned, second.planned), done=_either(first.done, second.done),
+        tanggal=first.tanggal or second.tanggal, tanggal_rencana=first.tanggal_rencana or second.tanggal_rencana,
+        catatan="; ".join(notes) or None, place=first.place,
     )  # fmt: skip
+
+
+def _either(first: int | None, second: int | None) -> int | None:
+    return max((flag for flag in (first, second) if flag is not None), default=None)

@@ -10,6 +10,7 @@ from loaders.intake import Intake
 from loaders.limits import UnreadableError
 from loaders.parse import OLDEST_YEAR
 from loaders.problems import Problem
+from loaders.schema import TABLES
 from loaders.summary import shortened
 from loaders.word.blocks import Document, WordTable, document_of
 from loaders.word.budget import budget_head, read_budget
@@ -99,6 +100,20 @@ def _intake(findings: Findings, *, name: str, sha256: str, kode_desa: str | None
         tables[table] = frame_of(table, [{**own, **record} for record in records] if applied else [])
         read[table] = len(records) + findings.refused.get(table, 0)
         refused[table] = read[table] - len(tables[table])
+    whole = {table: frozenset({(kode_desa, year)}) for table in _whole(findings, tables, refused)}
     return Intake(
-        file=name, sha256=sha256, tables=tables, problems=shortened(findings.problems), read=read, refused=refused
-    )
+        file=name, sha256=sha256, tables=tables, problems=shortened(findings.problems), read=read, refused=refused,
+        whole=whole,
+    )  # fmt: skip
+
+
+def _whole(findings: Findings, tables: dict[str, pd.DataFrame], refused: dict[str, int]) -> list[str]:
+    """The tables of which the document is the village's whole list: what it leaves out ends.
+
+    Not one of which a record could not be read, because that may be the one that seems left out (W429).
+    """
+    filled = [table for table in tables if len(tables[table]) and table not in findings.partial]
+    for table in filled:
+        if refused[table]:
+            findings.say(Place(sheet=""), "W429", TABLES[table].title, refused=str(refused[table]))
+    return [table for table in filled if not refused[table]]

@@ -7,7 +7,7 @@ ALL = "semua"
 PAUD_APART = "PAUD (di luar total)"
 GROUP_TITLES = {name: KELOMPOK_TITLES.get(name, PAUD_APART) for name in GROUPS}
 LEVEL_GROUP = "Konvergensi"
-TOTAL = "total"
+TOTAL, PAUD = "total", "PA-1"
 _SHORT = {
     "total": "Total", "ih": "Ibu hamil", "an": "Anak 0–23",
     "IH-1": "Periksa", "IH-2": "TTD", "IH-3": "Nifas", "IH-4": "Kelas", "IH-5": "KEK/risti", "IH-6": "Air bumil",

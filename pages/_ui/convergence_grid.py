@@ -67,20 +67,22 @@ def styled(of: Grid) -> Styler:
     return of.words.style.apply(lambda _: css, axis=None)
 
 
-def _order(rows: pd.DataFrame, kode: Sequence[str], names: Mapping[str, str]) -> list[str]:
-    """Lowest share first, among equals those with more due; what has no band stands last, by its state."""
-    if rows.empty:
-        return sorted(kode, key=lambda each: (names[each].casefold(), each))
-    by_kode = rows.set_index("kode")[["pita", "nilai", "seharusnya"]].to_dict("index")
+def lowest_first(rows: pd.DataFrame) -> list[str]:
+    """Codes of `rows` (one id): lowest share first, then those with more due; without a band last, by their state."""
     states = list(theme.BANDS)
 
-    def place(each: str) -> tuple:
-        row = by_kode[each]
-        if row["pita"] not in PITA:
-            return (1, states.index(row["pita"]), 0, each)
-        return (0, row["nilai"], -int(row["seharusnya"]), each)
+    def place(row) -> tuple:
+        if row.pita not in PITA:
+            return (1, states.index(row.pita), 0, row.kode)
+        return (0, row.nilai, -int(row.seharusnya), row.kode)
 
-    return sorted(kode, key=place)
+    return [row.kode for row in sorted(rows.itertuples(), key=place)]
+
+
+def _order(rows: pd.DataFrame, kode: Sequence[str], names: Mapping[str, str]) -> list[str]:
+    if rows.empty:
+        return sorted(kode, key=lambda each: (names[each].casefold(), each))
+    return lowest_first(rows[rows["kode"].isin(kode)])
 
 
 def _cell(row, content: str, definitions: Definitions) -> str:

@@ -41,10 +41,13 @@ def change(row) -> str:
     return _REASONS[row.alasan_arah].format(lalu=then)
 
 
-def arrow(row) -> str:
-    """The same in short, for a panel's title; '' where no arrow is due."""
+def in_panel(row, rules: Rules) -> str:
+    """'88,7% ↑ +2,1': value and change in short, without a change where no arrow is due."""
+    if fmt.missing(row.nilai):
+        return theme.BANDS[row.pita].label.lower()
     towards = direction(row)
-    return fmt.change(row.selisih if row.arah in fmt.ARROWS else row.selisih_sama, towards) if towards else ""
+    gap = row.selisih if row.arah in fmt.ARROWS else row.selisih_sama
+    return f"{bands.percent(row.nilai, row.pita, rules)} {fmt.change(gap, towards) if towards else ''}".strip()
 
 
 def basis(row) -> str:

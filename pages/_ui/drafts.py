@@ -33,7 +33,7 @@ class Draft:
 def drafts_frame(drafts: Sequence[Draft], names: dict[str, str]) -> pd.DataFrame:
     """One row per file, those that need a look first. `names`: area code -> name."""
     rows = [_row(draft, names) for draft in drafts]
-    columns = ["berkas", "wilayah", "keadaan", "baru", "berubah", "sama", "ditolak", "peringatan", "masalah"]
+    columns = ["berkas", "wilayah", "keadaan", "baru", "berubah", "dihapus", "sama", "ditolak", "peringatan", "masalah"]
     order = {state: place for place, state in enumerate((UNUSABLE, PARTLY, READY, KNOWN))}
     frame = pd.DataFrame(rows, columns=columns)
     return frame.sort_values("keadaan", key=lambda states: states.map(order), kind="stable")
@@ -42,7 +42,7 @@ def drafts_frame(drafts: Sequence[Draft], names: dict[str, str]) -> pd.DataFrame
 def _row(draft: Draft, names: dict[str, str]) -> list[object]:
     intake, total = draft.intake, draft.preview.total
     warnings = sum(not problem.is_error for problem in intake.problems)
-    counts = [total.new, total.changed, total.same, sum(intake.refused.values()), warnings]
+    counts = [total.new, total.changed, total.ended, total.same, sum(intake.refused.values()), warnings]
     return [intake.file, _whose(intake, names), draft.state, *counts, _first_error(intake)]
 
 

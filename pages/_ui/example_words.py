@@ -15,7 +15,7 @@ _RESULT = {
     "penyebut": "Penyebut (N)",
     "nilai": "Nilai (%)",
     "status": "Status",
-    "kurang": "Orang ke target",
+    "kurang": "Ke target",
 }
 
 

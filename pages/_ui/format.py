@@ -55,6 +55,11 @@ def day(tanggal: object) -> str:
     return format_date(date.fromisoformat(str(tanggal)[:10]), "d MMMM yyyy", locale=_LOCALE)
 
 
+def short_day(tanggal: object) -> str:
+    """'2026-09-05' -> '5 Sep'."""
+    return NO_VALUE if missing(tanggal) else format_date(date.fromisoformat(str(tanggal)[:10]), "d MMM", locale=_LOCALE)
+
+
 def moment(waktu: str) -> str:
     """An ISO time in UTC -> '5 September 2026 14.03 WIB', the clock of the office."""
     return format_datetime(datetime.fromisoformat(waktu), "d MMMM yyyy HH.mm", tzinfo=_WIB, locale=_LOCALE) + " WIB"

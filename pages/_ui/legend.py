@@ -39,3 +39,14 @@ def _item(entry: Entry, text: str) -> str:
     swatch = f'<span style="width:16px;height:16px;flex:none;border:1px solid {theme.MUTED};background:{fill}"></span>'
     words = f"{escaping.escape(text)}: {fmt.number(entry.count)} desa"
     return f'<span role="listitem" style="display:inline-flex;align-items:center;gap:6px">{swatch}{words}</span>'
+
+
+def chips(parts: Sequence[tuple[theme.Status, str]], *, note: str = "") -> str:
+    """Looks as they stand in a coloured table, each with its words, in a line that wraps; `note` after them."""
+    items = "".join(
+        f'<span role="listitem" style="padding:1px 8px;border-radius:4px;background:{look.tint};color:{look.tint_ink}">'
+        f"{escaping.escape(words)}</span>"
+        for look, words in parts
+    )
+    tail = f'<span style="color:{theme.MUTED};font-size:0.85rem">{escaping.escape(note)}</span>' if note else ""
+    return f'<div role="list" style="display:flex;flex-wrap:wrap;gap:4px 8px;align-items:center">{items}{tail}</div>'

@@ -20,7 +20,7 @@ def not_found(raw: Mapping[str, str], allowed: Allowed) -> dict[str, str]:
 
 def not_found_words(parts: Mapping[str, str], choice: Choice, *, areas: Areas, catalog: Catalog) -> str:
     """'Wilayah "99.99" dan bulan Maret 2031 tidak ada di data ini; yang ditampilkan Kabupaten X, September 2026.'"""
-    asked = " dan ".join(_asked(name, value) for name, value in parts.items())
+    asked = _enumerated([_asked(name, value) for name, value in parts.items()])
     shown = {
         "indikator": f"indikator {catalog[choice.indikator].short}",
         "wilayah": areas.title(choice.wilayah),
@@ -29,6 +29,13 @@ def not_found_words(parts: Mapping[str, str], choice: Choice, *, areas: Areas, c
     }
     instead = ", ".join(shown[name] for name in parts if shown[name])
     return f"{asked[0].upper()}{asked[1:]} tidak ada di data ini{instead and f'; yang ditampilkan {instead}'}."
+
+
+def _enumerated(parts: list[str]) -> str:
+    """'a', 'a dan b', 'a, b, dan c'."""
+    if len(parts) < 3:
+        return " dan ".join(parts)
+    return f"{', '.join(parts[:-1])}, dan {parts[-1]}"
 
 
 def _asked(name: str, value: str) -> str:

@@ -96,7 +96,8 @@ def _money(rows: pd.DataFrame, areas: Areas, bulan: str) -> Point:
     answer = f"Belum ada desa yang melaporkan anggaran {year}"
     if len(known):
         planned, spent = known["anggaran_terlapor_rp"].sum(), known["realisasi_terlapor_rp"].sum()
-        share = f", terpakai {fmt.percent(100 * spent / planned)}" if planned else ""
+        of_what = f"{fmt.rupiah(spent)} dari {fmt.rupiah(planned)}"
+        share = f", terpakai {fmt.percent(100 * spent / planned)} ({of_what})" if planned else ""
         answer = (
             f"Anggaran {year}: {fmt.rupiah(known['anggaran_rp'].sum())} di {fmt.number(len(known))} dari "
             f"{fmt.number(len(rows))} desa{share}"
@@ -105,7 +106,8 @@ def _money(rows: pd.DataFrame, areas: Areas, bulan: str) -> Point:
     lines = tuple(_money_line(row, areas) for row in ordered.itertuples())
     return Point(
         id="anggaran", title=TITLES["anggaran"], answer=answer, groups=(Group(lines=lines),),
-        note="Terpakai: dari baris yang mencantumkan anggaran dan realisasi. DD: bagian Dana Desa.",
+        note="Terpakai: dari baris yang mencantumkan anggaran dan realisasi. DD: bagian Dana Desa dari anggaran yang "
+        "sumber dananya ditulis.",
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from indicators.plan_states import marked
 from loaders.realisation import BLANK, Layout, mark_of
 from loaders.schema import KEGIATAN, TABLES
 from pages._ui import format as fmt
@@ -41,7 +42,7 @@ def months_of(year: int) -> tuple[str, ...]:
 def village_year(plan: pd.DataFrame, *, kode_desa: str, title: str, year: int) -> Sheet:
     """Activities × months of one village; its own activities of the year come after K01–K12."""
     mine = plan[plan["kode_desa"].eq(kode_desa) & plan["bulan"].str.startswith(f"{year}-")]
-    own = sorted(set(mine["kegiatan"]) - set(OFFICIAL))
+    own = sorted(set(marked(mine)["kegiatan"]) - set(OFFICIAL))
     rows = OFFICIAL | {name: name for name in own}
     return _sheet("kegiatan", rows, _months(year), {"kode_desa": kode_desa}, area=kode_desa, title=f"{title} {year}")
 
@@ -71,6 +72,8 @@ def value_words(values: Mapping[str, object] | None) -> str:
     parts = [mark_of(values["direncanakan"], values["terlaksana"]) or "dikosongkan"]
     if not fmt.missing(values["tanggal"]):
         parts.append(fmt.day(values["tanggal"]))
+    if not fmt.missing(values["tanggal_rencana"]):
+        parts.append(f"rencana {fmt.day(values['tanggal_rencana'])}")
     if not fmt.missing(values["catatan"]):
         parts.append(f'catatan "{values["catatan"]}"')
     return ", ".join(parts)

@@ -88,8 +88,14 @@ def behind(
         isi=[activity_words(row.kegiatan, row.nama) for row in rows.itertuples()],
         saat=[fmt.month(value, short=True) for value in rows["bulan"]],
         tanda=rows["keadaan"].map(state_words),
-        hari=[None if fmt.missing(value) else fmt.day(value) for value in rows["tanggal"]],
+        hari=[_day_words(row.tanggal, row.tanggal_rencana) for row in rows.itertuples()],
     )
+
+
+def _day_words(done: object, planned: object) -> str | None:
+    if not fmt.missing(done):
+        return fmt.day(done)
+    return None if fmt.missing(planned) else f"rencana {fmt.day(planned)}"
 
 
 def behind_words(rows: pd.DataFrame) -> str:

@@ -69,8 +69,13 @@ def trend_words(row, indicator: Indicator, title: str) -> str:
         return words
     if fmt.missing(row.selisih_setahun):
         return words + "; belum ada pembanding tahun lalu"
-    moved = {"membaik": "membaik ", "memburuk": "memburuk ", "tetap": "kira-kira tetap "}.get(row.makna_setahun, "")
-    return f"{words}; {moved}{fmt.points(row.selisih_setahun)} dari setahun lalu"
+    return f"{words}; {move_words(row.selisih_setahun, row.makna_setahun)} dari setahun lalu"
+
+
+def move_words(selisih: object, makna: str) -> str:
+    """'membaik, +2,4 poin', 'memburuk, …', 'tetap, …'; in brackets, as in the tables, when a change is not judged."""
+    points = fmt.points(selisih)
+    return f"{makna}, {points}" if makna in ("membaik", "memburuk", "tetap") else f"({points})"
 
 
 def _tail(rows: pd.DataFrame) -> str:
@@ -94,7 +99,7 @@ def children_words(below: pd.DataFrame, children: list[str], indicator: Indicato
 
 
 def change_words(row, indicator: Indicator) -> str | None:
-    """'+2,4 poin dari Agu 2026', or why no change is shown; None where there is no value to compare."""
+    """'membaik, +2,4 poin dari Agu 2026', or why no change is shown; None where there is no value to compare."""
     if fmt.missing(row.nilai):
         return None
     if indicator.still_arriving:
@@ -104,7 +109,7 @@ def change_words(row, indicator: Indicator) -> str | None:
         return "mulai lagi tiap Januari"
     if fmt.missing(row.selisih_lalu):
         return f"belum ada pembanding {fmt.month(earlier, short=True)}"
-    return f"{fmt.points(row.selisih_lalu)} dari {fmt.month(earlier, short=True)}"
+    return f"{move_words(row.selisih_lalu, row.makna_lalu)} dari {fmt.month(earlier, short=True)}"
 
 
 def few_reports_words(row, indicator: Indicator, *, below_percent: float) -> str | None:

@@ -34,7 +34,7 @@ MEASURE = (
     Show("bagian", "n/N", width=96),
     Show("target", "Target", "target"),
     Show("status", "Status", "status"),
-    Show("kurang_orang", "Orang ke target", "count"),
+    Show("kurang_orang", "Ke target", "count"),
 )
 """The columns that describe one measure, in the order every screen uses."""
 CHANGES = (Show("ubah_lalu", "Dari lalu (poin)"), Show("ubah_setahun", "Dari setahun (poin)"))

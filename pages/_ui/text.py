@@ -112,7 +112,23 @@ def draft_words(intake, preview) -> str:
         return f"{fmt.number(read)} isian dibaca: {same}{rest}. Tidak ada yang baru."
     return (
         f"{fmt.number(read)} isian dibaca: {fmt.number(total.new)} baru, {fmt.number(total.changed)} berubah, "
-        f"{fmt.number(total.same)} sama, {fmt.number(refused)} ditolak."
+        f"{_ended(total)}{fmt.number(total.same)} sama, {fmt.number(refused)} ditolak."
+    )
+
+
+def ended_words(count: int) -> str:
+    """What leaves because the document no longer lists it, and how it comes back."""
+    return (
+        f"{fmt.number(count)} isian yang sudah ada akan dihapus, karena dokumen ini memuat daftar setahun dan tidak "
+        "lagi mencantumkannya. Lihat yang bertanda dihapus di bawah. Membatalkan kiriman ini mengembalikannya."
+    )
+
+
+def standing_words(count: int) -> str:
+    """What holds on because the file does not say it."""
+    return (
+        f"{fmt.number(count)} nilai yang sudah tercatat tidak disebut berkas ini dan tetap berlaku, misalnya tanda "
+        "terlaksana di bawah R. Untuk membatalkannya tulis RB atau B, atau ubah di layar Rencana Kerja."
     )
 
 
@@ -123,9 +139,13 @@ def saved_words(saved, intake) -> str:
     total = saved.total
     return (
         f"Tersimpan sebagai kiriman nomor {saved.kiriman}: {intake.file}, {fmt.number(total.new)} baru, "
-        f"{fmt.number(total.changed)} berubah, {fmt.number(total.same)} sama, "
+        f"{fmt.number(total.changed)} berubah, {_ended(total)}{fmt.number(total.same)} sama, "
         f"{fmt.number(sum(intake.refused.values()))} ditolak."
     )
+
+
+def _ended(total) -> str:
+    return f"{fmt.number(total.ended)} dihapus, " if total.ended else ""
 
 
 def all_saved_words(saved) -> str:
@@ -134,21 +154,11 @@ def all_saved_words(saved) -> str:
     if not new:
         return "Tidak ada yang baru, jadi tidak ada yang disimpan."
     numbers = f"{new[0].kiriman}" if len(new) == 1 else f"{new[0].kiriman} sampai {new[-1].kiriman}"
-    rows, changed = (sum(getattr(each.total, name) for each in new) for name in ("new", "changed"))
+    rows, changed, ended = (sum(getattr(each.total, name) for each in new) for name in ("new", "changed", "ended"))
     return (
         f"Tersimpan {fmt.number(len(new))} berkas, kiriman nomor {numbers}: {fmt.number(rows)} baris baru, "
-        f"{fmt.number(changed)} berubah."
+        f"{fmt.number(changed)} berubah{f', {fmt.number(ended)} dihapus' if ended else ''}."
     )
-
-
-class Titles:
-    """Indicator id -> 'Ibu hamil: …'; an object, since AppTest cannot carry a lambda."""
-
-    def __init__(self, catalog) -> None:
-        self._catalog = catalog
-
-    def __call__(self, id_: str) -> str:
-        return f"{self._catalog[id_].group}: {self._catalog[id_].title}"
 
 
 ATTENTION_RULE = (
@@ -159,7 +169,7 @@ ATTENTION_RULE = (
 
 SIMILAR_RULE = "Desa seukuran: sepuluh desa yang jumlah balitanya paling dekat; dijumlahkan dulu, baru dibagi."
 COLUMN_RULE = (
-    "Orang ke target: berapa orang, keluarga, atau desa lagi agar target tercapai; untuk indikator yang makin rendah "
-    "makin baik, berapa kelebihannya. Perubahan dalam kurung tidak dinilai karena penyebutnya terlalu kecil atau ada "
-    "nilai di atas 100%."
+    "Ke target: berapa orang, keluarga, atau desa lagi agar target tercapai; untuk indikator yang makin rendah "
+    "makin baik, berapa kelebihannya. Perubahan dihitung dalam poin: ↑ naik, ↓ turun, → tetap; yang dalam "
+    "kurung tidak dinilai karena penyebutnya terlalu kecil atau ada nilai di atas 100%."
 )

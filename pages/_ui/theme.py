@@ -43,8 +43,8 @@ PLAN = {
 }
 
 BANDS = {
-    "rendah": Status("Rendah", "▲", BAND_COLORS["rendah"].color, "#FBE6DC", "#9A330A", "orange"),
-    "sedang": Status("Sedang", "◐", BAND_COLORS["sedang"].color, "#FDF3D0", "#6B5200", "yellow"),
+    "rendah": Status("Rendah", "▲", BAND_COLORS["rendah"].color, "#F9D2C0", "#7F2A08", "orange"),
+    "sedang": Status("Sedang", "◐", BAND_COLORS["sedang"].color, "#FCEBB0", "#6B5200", "yellow"),
     "baik": Status("Baik", "◕", BAND_COLORS["baik"].color, "#E1F1F0", "#0A5F5B", "blue"),
     "sangat_baik": Status("Sangat baik", "●", BAND_COLORS["sangat_baik"].color, "#B5DCD8", "#07423F", "green"),
     "periksa": STATUS["periksa"],

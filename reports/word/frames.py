@@ -82,7 +82,9 @@ def _area(village: dict) -> dict:
 def _activities(rows: list[dict]) -> tuple[Activity, ...]:
     """K01–K12, always all of them, then the village's own by name."""
     official = {item.id: item.title for item in KEGIATAN}
-    own = sorted({row["kegiatan"] for row in rows} - set(official))
+    own = sorted(
+        {row["kegiatan"] for row in rows if row["direncanakan"] == 1 or row["terlaksana"] == 1} - set(official)
+    )
     return tuple(
         Activity(
             kode=kode,

@@ -84,6 +84,14 @@
     state.map.on("resize", () => focusOn(state.fokus));
     paint();
     label();
+    onceStyled(label);
+  }
+
+  /* Names are measured, so they are written again when a style sheet arrives after them. */
+  function onceStyled(work) {
+    for (const link of document.querySelectorAll("link[rel=stylesheet]")) {
+      if (!link.sheet) link.addEventListener("load", work, { once: true });
+    }
   }
 
   function remember(feature, layer) {
@@ -182,24 +190,7 @@
     const outlines = seen(state.outlines.map((feature) => feature.properties));
     const near = villages.filter((place) => isInFocus(place.kode));
     const wanted = near.length <= MOST_LABELS ? near : outlines.length <= MOST_LABELS ? outlines : [];
-    const taken = [];
-    state.labels.clearLayers();
-    wanted.filter((place) => fits(place, taken)).forEach((place) => {
-      const text = document.createElement("span");
-      text.textContent = place.nama;
-      const options = { permanent: true, direction: "center", interactive: false, className: "peta-nama", opacity: 1 };
-      state.labels.addLayer(L.tooltip(options).setLatLng(place.label).setContent(text));
-    });
-  }
-
-  /* Room for a name: a rough box around its middle that meets none of those already written. */
-  function fits(place, taken) {
-    const middle = state.map.latLngToContainerPoint(place.label);
-    const half = Math.min(place.nama.length * 3.4, 72) + 2;
-    const meets = (other) => Math.abs(other.y - middle.y) < 14 && Math.abs(other.x - middle.x) < other.half + half;
-    if (taken.some(meets)) return false;
-    taken.push({ x: middle.x, y: middle.y, half: half });
-    return true;
+    tppsNama.write(state.map, state.labels, wanted);
   }
 
   window.tppsPeta = { start: start, show: show };

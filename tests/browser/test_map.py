@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from indicators.catalog_reader import load_catalog
 from pages._ui import format as fmt
+from pages._ui import indicator_names
 from tests.browser import driving
 from tests.browser.driving import keyed
 
@@ -75,7 +76,7 @@ def test_filters_survive_other_screens_a_reload_and_a_copied_address(page, sampl
     driving.visit(page, sample_url, PETA)
     driving.choose(page, "Wilayah", "Kecamatan Trawas")
     driving.choose(page, "Bulan", fmt.month("2026-03"))
-    driving.choose(page, "Indikator", CATALOG["bumil_ttd"].title)
+    driving.choose(page, "Indikator", indicator_names.in_list(CATALOG["bumil_ttd"]))
     for label, path in (("Tren", TREN), ("Ringkasan", HOME), ("Peta", PETA)):
         driving.menu_link(page, label).click()
         driving.stands(page, path)

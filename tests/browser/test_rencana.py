@@ -120,7 +120,7 @@ def test_two_people_on_different_cells_both_come_in(new_page, url: str, folder: 
 def test_a_clicked_cell_of_the_heat_grid_lists_what_is_behind_it(page: Page, sample_url: str):
     driving.visit(page, sample_url, RENCANA, wilayah="35.16.03", bulan="2026-09")
     grid = page.locator("[class*='st-key-rencana-desa-']").get_by_test_id("stDataFrame").first
-    grid.click(position={"x": 300, "y": _ROW_PX + _ROW_PX // 2})
+    grid.click(position={"x": 230, "y": _ROW_PX + _ROW_PX // 2})
     driving.quiet(page)
     expect(driving.box(page, "Bulan").last).to_have_value("Januari 2026")
     expect(driving.box(page, "Keadaan")).to_have_value("Semua keadaan")

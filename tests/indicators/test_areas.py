@@ -46,6 +46,22 @@ def test_titles_say_the_kind_once_and_the_kecamatan_of_a_repeated_name():
     assert areas.title(V4) == "Kelurahan Sawo (Kec02)"
 
 
+def test_a_list_over_several_kabupaten_says_which_and_one_within_a_kabupaten_does_not():
+    frame = desa(["11.01.01.2001", "11.02.01.2001"])
+    frame["nama_desa"], frame["nama_kecamatan"] = "Sawo", "Pacet"
+    frame["nama_kabupaten"] = ["Satu", "Dua"]
+    areas = Areas.of(frame)
+    titles = areas.titles(areas.above_village())
+    assert (titles["11.01.01"], titles["11.02.01"]) == (
+        "Kecamatan Pacet, Kabupaten Satu",
+        "Kecamatan Pacet, Kabupaten Dua",
+    )
+    assert titles["11.01"] == "Kabupaten Satu"
+    villages = areas.titles(areas.villages())
+    assert len(set(villages.values())) == 2
+    assert areas.titles(areas.villages("11.01.01")) == {"11.01.01.2001": "Desa Sawo (Pacet)"}
+
+
 def test_a_kota_is_told_from_a_kabupaten_by_its_number():
     assert Areas.of(desa(["35.71.01.1001", "35.71.02.1001"])).title("35.71") == "Kota Contoh"
 

@@ -99,6 +99,25 @@ def test_without_indicator_every_one_of_the_catalogue_is_answered(ledger_url):
     assert len(json.loads(done.stdout)) == len(load_catalog())
 
 
+@pytest.mark.parametrize("tables", [{}, {"desa": desa()}], ids=["nothing", "a village list only"])
+def test_while_the_ledger_is_empty_the_next_step_is_named_and_not_what_was_just_typed(tmp_path, tables):
+    url = f"sqlite:///{tmp_path / 'pantau.db'}"
+    ledger = open_ledger(url)
+    for name, frame in tables.items():
+        rows = frame.assign(lembar="Uji", baris=range(1, len(frame) + 1))
+        ledger.save(Intake(file="desa.csv", sha256="0" * 64, tables={name: rows}), sender="uji")
+    ledger.close()
+    done = _ask(url)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "python -m loaders" in done.stderr
+    assert "2026-09" not in done.stderr
+    assert "99.01" not in done.stderr
+
+
+def test_an_unknown_month_is_answered_with_a_month_that_is_known(ledger_url):
+    assert "misalnya 2026-10" in _ask(ledger_url, bulan="2031-01").stderr
+
+
 @pytest.mark.parametrize(
     "wrong",
     [

@@ -42,6 +42,17 @@ def test_own_activities_follow_the_twelve_and_belong_to_their_village_alone():
     assert only(cells, kode_desa=V1, kegiatan="Kebun <b>gizi</b>", bulan="2026-08")["keadaan"] == "direncanakan"
 
 
+def test_an_own_activity_that_the_plan_dropped_has_no_line_but_the_village_still_has_a_plan():
+    dropped = cell("Kebun", "2026-08", planned=0, done=None)
+    for plan in ([dropped], [dropped, cell("Senam", "2026-08", kode_desa=V2)]):
+        cells = _cells(*plan, villages=(V1, V2))
+        mine = cells[cells["kode_desa"] == V1]
+        assert len(mine) == 144
+        assert set(mine["keadaan"]) == {"kosong"}
+    grid = plan_grid(table("rencana_kerja", [dropped]), kode_desa=V1, bulan="2026-06")
+    assert "Kebun" not in set(grid["kegiatan"])
+
+
 def test_a_cell_keeps_its_date_note_and_source():
     row = cell(bulan="2026-06", done=1, tanggal="2026-06-09", catatan="di balai")
     plan = table("rencana_kerja", [row]).assign(kiriman=4, lembar="Rencana", baris=17)

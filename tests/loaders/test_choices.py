@@ -41,10 +41,11 @@ def test_what_is_neither_yes_nor_no_is_refused(cell: object) -> None:
 
 @pytest.mark.parametrize(
     ("cell", "flags"),
-    [("R", (1, 0)), ("r", (1, 0)), ("RT", (1, 1)), ("R/T", (1, 1)), ("r + t", (1, 1)), ("T", (0, 1)), ("√", (1, 0)),
-     ("v", (1, 0)), ("x", (1, 0)), (1, (1, 0)), (1.0, (1, 0)), ("●", (1, 0)), (True, (1, 0))],
+    [("R", (1, None)), ("r", (1, None)), ("RT", (1, 1)), ("R/T", (1, 1)), ("r + t", (1, 1)), ("T", (None, 1)),
+     ("RB", (1, 0)), ("b", (0, 0)), ("√", (1, None)), ("v", (1, None)), ("x", (1, None)), (1, (1, None)),
+     (1.0, (1, None)), ("●", (1, None)), (True, (1, None))],
 )  # fmt: skip
-def test_a_plan_mark_gives_planned_and_done(cell: object, flags: tuple[int, int]) -> None:
+def test_a_plan_mark_says_planned_or_done_and_nothing_else(cell: object, flags: tuple[int | None, int | None]) -> None:
     assert tuple(parse_mark(cell, spread=PLAN, position=position) for position in (0, 1)) == flags
 
 

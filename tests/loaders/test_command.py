@@ -63,7 +63,7 @@ def test_a_folder_goes_in_with_the_village_list_first_whatever_the_names(home: P
     code, report = run(home, str(home / "masuk"), "--pengirim", "Kabupaten")
     assert code == report["kode_keluar"] == 0
     assert [file["berkas"] for file in report["berkas"]] == ["z_desa.csv", "m_batas.geojson", "a_angka.csv"]
-    assert report["jumlah"] == {"dibaca": 4, "baru": 4, "berubah": 0, "sama": 0, "ditolak": 0}
+    assert report["jumlah"] == {"dibaca": 4, "baru": 4, "berubah": 0, "dihapus": 0, "sama": 0, "ditolak": 0}
     ledger = stored()
     assert ledger.read("desa", ("",))["nama_desa"].tolist() == ["Tawar", "Bening"], "the boundary file renames nobody"
     assert set(ledger.submissions()["pengirim"]) == {"Kabupaten"}
@@ -154,7 +154,7 @@ def test_sending_the_same_again_says_same_and_adds_no_kiriman(home: Path) -> Non
     run(home, *paths)
     code, report = run(home, *paths)
     assert code == 0
-    assert report["jumlah"] == {"dibaca": 3, "baru": 0, "berubah": 0, "sama": 3, "ditolak": 0}
+    assert report["jumlah"] == {"dibaca": 3, "baru": 0, "berubah": 0, "dihapus": 0, "sama": 3, "ditolak": 0}
     assert len(stored().submissions()) == 2
 
 

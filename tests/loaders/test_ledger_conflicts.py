@@ -6,7 +6,7 @@ from loaders.ledger import Conflict, Ledger
 from tests.tools.intakes import intake
 
 KEY = {"kode_desa": "35.16.01.2001", "kegiatan": "K05", "bulan": "2026-01"}
-EMPTY = {"direncanakan": None, "terlaksana": None, "tanggal": None, "catatan": None}
+EMPTY = {"direncanakan": None, "terlaksana": None, "tanggal": None, "catatan": None, "tanggal_rencana": None}
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def test_a_cell_somebody_else_changed_comes_back_and_nothing_is_stored(ledger: L
     assert (conflict.tabel, conflict.kunci, conflict.oleh, conflict.dicabut) == ("rencana_kerja", KEY, "Budi", False)
     assert conflict.dilihat == EMPTY | {"direncanakan": 1, "terlaksana": 0}
     assert conflict.kini == EMPTY | {"direncanakan": 1, "terlaksana": 1, "catatan": "di balai desa"}
-    assert conflict.isian == EMPTY | {"direncanakan": 0, "terlaksana": 0}
+    assert conflict.isian == EMPTY | {"direncanakan": 0, "terlaksana": 0, "catatan": "di balai desa"}
     assert conflict.pada == ledger.submissions()["waktu"].iloc[0]
 
 

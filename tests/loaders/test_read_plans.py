@@ -26,9 +26,9 @@ def test_a_plan_wide_with_marks_and_the_villages_own_activity() -> None:
     assert intake.problems == ()
     assert {row[:5] for row in records(intake, "rencana_kerja")} == {
         (A, "K05", "2026-01", 1, 1),
-        (A, "K05", "2026-02", 0, 1),
-        (A, "K05", "2026-12", 1, 0),
-        (A, "Kelas =ibu() <b>hamil</b>", "2026-01", 1, 0),
+        (A, "K05", "2026-02", None, 1),
+        (A, "K05", "2026-12", 1, None),
+        (A, "Kelas =ibu() <b>hamil</b>", "2026-01", 1, None),
     }
 
 
@@ -45,8 +45,8 @@ def test_a_plan_long() -> None:
         (A, "K12", "Mei 2026", None, None, None, None),
     )
     assert records(intake, "rencana_kerja") == [
-        (A, "K10", "2026-05", 1, 0, None, "ditunda"),
-        (A, "K11", "2026-05", None, 1, "2026-05-05", None),
+        (A, "K10", "2026-05", 1, 0, None, "ditunda", None),
+        (A, "K11", "2026-05", None, 1, "2026-05-05", None, None),
     ]
 
 

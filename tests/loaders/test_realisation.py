@@ -42,6 +42,7 @@ def fill(known: pd.DataFrame, changes: dict, layout: Layout = YEAR):
 
 
 def values(row: dict) -> tuple:
+    """None: not said, empty: said to be empty."""
     return tuple(row[name] for name in ("direncanakan", "terlaksana", "tanggal", "catatan"))
 
 
@@ -76,17 +77,28 @@ def test_only_the_changed_cells_become_rows():
 @pytest.mark.parametrize("cleared", ["", None, float("nan"), " "])
 def test_a_cleared_mark_is_an_explicit_no(cleared):
     (row,) = edit(plan({"direncanakan": 1, "terlaksana": 1, "tanggal": "2026-01-09"}), {("K05", "2026-01"): cleared})
-    assert values(row) == (0, 0, None, None)
+    assert values(row) == (0, 0, BLANK, None)
 
 
 def test_clearing_what_was_never_filled_is_no_change():
     assert edit(plan(), {("K01", "2026-01"): None}) == []
 
 
-def test_date_and_remark_stay_while_the_cell_is_done():
-    known = plan({"direncanakan": 0, "terlaksana": 1, "tanggal": "2026-01-09", "catatan": "12 ibu"})
-    assert values(edit(known, {("K05", "2026-01"): "RT"})[0]) == (1, 1, "2026-01-09", "12 ibu")
-    assert values(edit(known, {("K05", "2026-01"): "R"})[0]) == (1, 0, None, "12 ibu")
+def test_date_and_remark_stay_while_the_cell_is_done(ledger: Ledger):
+    ledger.save(one("T", date(2026, 1, 9), "12 ibu", bulan="2026-01"), sender="Ani")
+    known = ledger.read("rencana_kerja", (DESA,))
+    for mark, held in (("RT", (1, 1, "2026-01-09", "12 ibu")), ("R", (1, 0, None, "12 ibu"))):
+        ledger.save(fill(known, {("K05", "2026-01"): mark}), sender="Ani")
+        known = ledger.read("rencana_kerja", (DESA,))
+        read = known.astype(object).where(known.notna(), None)
+        assert values(read.iloc[0].to_dict()) == held
+
+
+def test_a_date_and_a_remark_can_be_taken_away_again(ledger: Ledger):
+    ledger.save(one("RT", date(2026, 3, 9), "12 ibu"), sender="Ani")
+    ledger.save(one("RT"), sender="Ani")
+    row = ledger.read("rencana_kerja", (DESA,)).iloc[0]
+    assert (row["terlaksana"], pd.isna(row["tanggal"]), pd.isna(row["catatan"])) == (1, True, True)
 
 
 @pytest.mark.parametrize(
@@ -118,8 +130,10 @@ def test_a_mark_that_is_none_is_refused():
 KEY = {"kode_desa": DESA, "kegiatan": "K05", "bulan": "2026-03"}
 
 
-def one(mark: str, tanggal: date | None = None, catatan: str = ""):
-    return detailed(KEY, mark=mark, tanggal=tanggal, catatan=catatan, file="Isian layar", today=TODAY)
+def one(mark: str, tanggal: date | None = None, catatan: str = "", bulan: str = "2026-03"):
+    return detailed(
+        KEY | {"bulan": bulan}, mark=mark, tanggal=tanggal, catatan=catatan, file="Isian layar", today=TODAY
+    )
 
 
 def test_one_cell_with_its_date_and_remark():
@@ -129,7 +143,7 @@ def test_one_cell_with_its_date_and_remark():
 
 def test_a_date_without_done_does_not_count():
     (row,) = one("R", date(2026, 3, 12)).tables["rencana_kerja"].to_dict("records")
-    assert values(row) == (1, 0, None, None)
+    assert values(row) == (1, 0, BLANK, BLANK)
 
 
 @pytest.mark.parametrize(

@@ -83,7 +83,7 @@ def test_a_filled_template_reads_in() -> None:
         "layanan": [(A, "2026-08", "rematri_ttd", 12, 0)],
         "sasaran": [(A, "2026-08", "remaja_putri", "bidan", 30)],
         "pengukuran": [(B, "2026-09", 100, 90, 80, 60, None, None, None, None, None, None)],
-        "rencana_kerja": [(A, "K01", "2026-01", 1, 1, None, None), (A, "K01", "2026-12", 1, 0, None, None)],
+        "rencana_kerja": [(A, "K01", "2026-01", 1, 1, *[None] * 3), (A, "K01", "2026-12", 1, *[None] * 4)],
         "laporan": [(B, "2026-01", "2026-02-03")],
         "rembug": [(A, "2026-06-03", 31, 1, 0, None)],
     }

@@ -44,14 +44,14 @@ def test_the_same_plan_in_ticks_shading_and_dates_reads_into_the_same_rows() -> 
     frames = [i.tables["rencana_kerja"].sort_values(["kegiatan", "bulan"])[same] for i in (ticks, shades, dates)]
     assert frames[0].reset_index(drop=True).equals(frames[1].reset_index(drop=True))
     assert frames[0].reset_index(drop=True).equals(frames[2].reset_index(drop=True))
-    assert planned(dates)["K05", 3] == (1, 0, "2026-03-12")
-    assert planned(ticks)["K05", 3] == (1, 0, None)
+    assert planned(dates)["K05", 3] == (1, None, "2026-03-12")
+    assert planned(ticks)["K05", 3] == (1, None, None)
 
 
 @pytest.mark.parametrize("mark", [*"√✓✔vVxX●•1*☑☒■", " √ ", "√√", "v v", "(√)"])
 def test_every_mark_is_a_plan(mark: str) -> None:
     intake = read_parts(plan({(5, 3): mark}))
-    assert (planned(intake), intake.problems) == ({("K05", 3): (1, 0, None)}, ())
+    assert (planned(intake), intake.problems) == ({("K05", 3): (1, None, None)}, ())
 
 
 @pytest.mark.parametrize("blank", ["", " ", "-", "–", "0", "…", "....", "☐", "\n\n"])
@@ -67,11 +67,11 @@ def test_a_blank_cell_is_no_record(blank: str) -> None:
 )  # fmt: skip
 def test_a_date_is_a_plan_on_that_day(text: str, tanggal: str) -> None:
     intake = read_parts(plan({(10, 3): text}))
-    assert (planned(intake), intake.problems) == ({("K10", 3): (1, 0, tanggal)}, ())
+    assert (planned(intake), intake.problems) == ({("K10", 3): (1, None, tanggal)}, ())
 
 
 def test_a_date_yet_to_come_is_a_plan_too() -> None:
-    assert planned(read_parts(plan({(10, 12): "24 Desember"}))) == {("K10", 12): (1, 0, "2026-12-24")}
+    assert planned(read_parts(plan({(10, 12): "24 Desember"}))) == {("K10", 12): (1, None, "2026-12-24")}
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_a_day_that_month_does_not_have_is_said() -> None:
 @pytest.mark.parametrize("text", ["12/4", "12 April", "12 Maret 2025"])
 def test_a_date_of_another_month_or_year_is_planned_where_it_stands(text: str) -> None:
     intake = read_parts(plan({(10, 3): text}))
-    assert planned(intake) == {("K10", 3): (1, 0, None)}
+    assert planned(intake) == {("K10", 3): (1, None, None)}
     assert problem(intake, "W415") == ("Tabel 2", 12, "3", text)
 
 

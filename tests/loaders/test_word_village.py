@@ -128,4 +128,4 @@ def test_hostile_names_do_no_harm() -> None:
 
 def test_a_whole_document_of_one_village_reads_together() -> None:
     intake = read_parts(PLAN)
-    assert planned(intake) == {("K05", 3): (1, 0, None)}
+    assert planned(intake) == {("K05", 3): (1, None, None)}

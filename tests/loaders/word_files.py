@@ -155,11 +155,11 @@ def put_xml(cell: _Cell, inner: str) -> None:
 
 
 def planned(intake: Intake) -> dict[tuple[str, int], tuple[int, int, str | None]]:
-    """(activity, month) -> (direncanakan, terlaksana, tanggal); blanks are None."""
+    """(activity, month) -> (direncanakan, terlaksana, day done or, where nothing is done, planned); blanks are None."""
     frame = intake.tables["rencana_kerja"].astype(object)
     frame = frame.where(frame.notna(), None)
     return {
-        (row.kegiatan, int(row.bulan[5:])): (row.direncanakan, row.terlaksana, row.tanggal)
+        (row.kegiatan, int(row.bulan[5:])): (row.direncanakan, row.terlaksana, row.tanggal or row.tanggal_rencana)
         for row in frame.itertuples()
     }
 

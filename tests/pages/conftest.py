@@ -24,6 +24,12 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return _filled(tmp_path_factory.mktemp("sendiri"), lambda ledger: send(ORDINARY, ledger))
 
 
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Callable[[Ledger], object]], Path]:
+    """A data folder for a whole module, whose ledger the given function fills. For reading only."""
+    return lambda fill: _filled(tmp_path_factory.mktemp("isi"), fill)
+
+
 @pytest.fixture
 def sample_copy(sample: Path, tmp_path: Path) -> Path:
     """The sample, to write into."""

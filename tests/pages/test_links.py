@@ -40,6 +40,11 @@ def test_the_sentence_names_what_was_asked_and_what_is_shown_instead():
     assert CATALOG["bumil_ttd"].short not in said
 
 
+def test_three_parts_are_listed_as_people_do():
+    said = words(wilayah="99.99", indikator="x", bulan="2031-01")
+    assert said.startswith("Wilayah “99.99”, indikator “x”, dan bulan Januari 2031 tidak ada")
+
+
 @pytest.mark.parametrize("month", ["2026-13", "kemarin", "0000-01", "2026-1"])
 def test_a_month_that_is_none_is_quoted_as_it_stands(month: str):
     assert f"“{month}”" in words(bulan=month)

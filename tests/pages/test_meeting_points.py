@@ -78,7 +78,8 @@ def test_what_was_due_this_month_is_named_and_earlier_months_are_counted(catalog
         {"kegiatan": "K12", "bulan": "2026-04", "direncanakan": 1, "terlaksana": 0},
     ]
     plan = rows("rencana_kerja", *cells)
-    plan = plan.assign(tanggal=pd.NA, catatan=pd.NA).astype({"tanggal": "str", "catatan": "str"})
+    texts = ("tanggal", "tanggal_rencana", "catatan")
+    plan = plan.assign(**dict.fromkeys(texts, pd.NA)).astype(dict.fromkeys(texts, "str"))
     point = told(catalog, tables={"rencana_kerja": plan}, without_plan=[B])["kegiatan"]
     assert point.answer == "1 dari 2 kegiatan Maret 2026 terlaksana; 1 belum, di 1 desa"
     assert lines(point) == {

@@ -28,11 +28,13 @@ def cells() -> pd.DataFrame:
     named = [
         {"kode_desa": kode, "kegiatan": kegiatan, "bulan": bulan}
         | dict(zip(("direncanakan", "terlaksana"), MARKS[mark], strict=True))
-        | {"tanggal": None, "catatan": None, "kiriman": 1}
+        | {"tanggal": None, "tanggal_rencana": None, "catatan": None, "kiriman": 1}
         for kode, kegiatan, bulan, mark in PLAN
     ]
     plan = rows("rencana_kerja", *named).astype({"direncanakan": "Int64", "terlaksana": "Int64"})
-    plan = plan.astype(dict.fromkeys(("kode_desa", "kegiatan", "bulan", "tanggal", "catatan"), "str"))
+    plan = plan.astype(
+        dict.fromkeys(("kode_desa", "kegiatan", "bulan", "tanggal", "tanggal_rencana", "catatan"), "str")
+    )
     return plan_cells(plan, DESA, bulan=BULAN)
 
 
@@ -142,7 +144,9 @@ def test_the_bars_of_a_year_cover_each_month_once_in_its_own_state(lines):
 
 def test_a_village_grid_shows_own_activities_after_the_official_ones():
     plan = pd.DataFrame({"kode_desa": [A, A, B], "kegiatan": ["Senam", "K02", "Lain"], "bulan": ["2026-01"] * 3})
-    sheet = plan_sheet.village_year(plan, kode_desa=A, title="Desa Alas", year=2026)
+    plan = plan.assign(direncanakan=1, terlaksana=pd.array([pd.NA] * 3, dtype="Int64"))
+    dropped = plan.assign(kegiatan="Arisan", direncanakan=0)
+    sheet = plan_sheet.village_year(pd.concat([plan, dropped]), kode_desa=A, title="Desa Alas", year=2026)
     assert sheet.layout.rows == (*plan_sheet.OFFICIAL, "Senam")
     assert sheet.layout.key("Senam", "2026-01") == (A, "Senam", "2026-01")
     assert sheet.file == "Isian layar: Rencana kerja Desa Alas 2026"
@@ -158,7 +162,8 @@ def test_grids_of_a_kecamatan_name_the_same_cell_alike():
 
 @pytest.mark.parametrize("flags", [(1, 0), (1, 1), (0, 1), (0, 0)])
 def test_a_value_in_words_begins_with_its_mark(flags):
-    values = dict(zip(("direncanakan", "terlaksana"), flags, strict=True)) | {"tanggal": "2026-02-03", "catatan": "x"}
+    values = dict(zip(("direncanakan", "terlaksana"), flags, strict=True))
+    values |= {"tanggal": "2026-02-03", "tanggal_rencana": None, "catatan": "x"}
     assert plan_sheet.value_words(values).split(", ")[0] == (mark_of(*flags) or "dikosongkan")
     assert "3 Februari 2026" in plan_sheet.value_words(values)
     assert plan_sheet.value_words(None) == "belum diisi"

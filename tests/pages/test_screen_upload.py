@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from loaders.ledger import Ledger, open_ledger
 from tests.loaders.word_files import ACTIVITIES, plan, typed
-from tests.pages.stage import UNGGAH, opened, words
+from tests.pages.stage import HOME, UNGGAH, on, opened, words
 from tests.tools.districts import ORDINARY, send
 
 YEAR, OWN = 2026, "Dapur Sehat Atasi Stunting"
@@ -51,6 +51,23 @@ def put(app: AppTest, *files: tuple[str, bytes]) -> AppTest:
     app.text_input(key="pengirim_data").set_value("Camat")
     chooser = next(each for each in app.file_uploader if each.key and each.key.startswith("berkas_data"))
     return chooser.set_value([(name, content, "application/octet-stream") for name, content in files]).run()
+
+
+def test_what_a_newer_document_leaves_out_is_announced_before_it_is_saved(folder: Path) -> None:
+    kode, desa, kecamatan = villages(folder)[0]
+    app = put(opened(folder, UNGGAH), ("lama.docx", document(desa, kecamatan)))
+    app.button(key="simpan_data").click().run()
+    shorter = typed(plan({(5, 1): "v"}), title=(f"Rencana Kerja TPPS Desa {desa} Kecamatan {kecamatan} Tahun {YEAR}",))
+    app = put(app, ("baru.docx", shorter))
+    assert not app.exception
+    assert any("akan dihapus" in each.value for each in app.warning)
+    before = kept(folder)[0]
+    app.button(key="simpan_data").click().run()
+    ledger = open_ledger(f"sqlite:///{folder / 'pantau.db'}")
+    row = ledger.read("rencana_kerja", (kode,)).set_index(["kegiatan", "bulan"]).loc[(OWN, f"{YEAR}-03")]
+    ledger.close()
+    assert set(before) == {kode}
+    assert row["direncanakan"] == 0
 
 
 def test_one_document_is_read_shown_and_saved(folder: Path) -> None:
@@ -105,3 +122,13 @@ def test_nothing_is_saved_without_a_sender(folder: Path) -> None:
     app = put(opened(folder, UNGGAH), *[(f"{d}.docx", document(d, k)) for _, d, k in some])
     app = app.text_input(key="pengirim_data").set_value("").run()
     assert app.button(key="simpan_banyak").disabled
+
+
+def test_a_name_given_in_one_tab_holds_in_the_others_and_on_other_screens(folder: Path) -> None:
+    app = opened(folder, UNGGAH)
+    app = app.text_input(key="pengirim_data").set_value(" Ani, PLKB ").run().run()
+    assert [app.text_input(key=f"pengirim_{tab}").value for tab in ("data", "batas")] == ["Ani, PLKB"] * 2
+    app = on(on(app, HOME), UNGGAH)
+    assert app.text_input(key="pengirim_batas").value == "Ani, PLKB"
+    app = app.text_input(key="pengirim_batas").set_value("Budi").run()
+    assert app.text_input(key="pengirim_data").value == "Budi"

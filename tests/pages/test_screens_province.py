@@ -48,6 +48,19 @@ def test_the_province_adds_up_its_kabupaten_and_ranks_them(folder_with):
     assert "dari 2 kabupaten/kota" in stage.words(app)
 
 
+TWINS = replace(
+    SECOND, villages=(Village(kode="32.09.01.2001", nama="Cihaur", kecamatan="Ciniru"),), workbook="kembar.xlsx"
+)
+
+
+def test_areas_of_one_name_in_two_kabupaten_are_told_apart_where_one_chooses(folder_with):
+    app = stage.opened(folder_with(_send_all(ORDINARY, TWINS)), "pages/3_Tren.py")
+    for key in ("saring_wilayah", "saring_desa"):
+        options = app.selectbox(key=key).options
+        assert len(set(options)) == len(options)
+    assert "Kecamatan Ciniru, Kabupaten Cirebon" in app.selectbox(key="saring_wilayah").options
+
+
 @pytest.mark.parametrize("path", PATHS)
 def test_two_provinces_open_on_the_first_and_both_can_be_chosen(folder_with, path):
     folder = folder_with(_send_all(ORDINARY, ELSEWHERE))

@@ -66,6 +66,21 @@ def test_a_silent_month_is_not_blamed_on_a_missing_comparison():
     assert sentences.trend_words(silent, TTD, "Desa X").endswith("belum lapor")
 
 
+@pytest.mark.parametrize(
+    ("makna", "said"),
+    [
+        ("membaik", "membaik, +5,0 poin dari"),
+        ("memburuk", "memburuk, +5,0 poin dari"),
+        ("tetap", "tetap, +5,0 poin dari"),
+        ("tidak_dinilai", "(+5,0 poin) dari"),
+    ],
+)
+def test_a_change_is_said_in_the_same_words_on_cards_and_in_the_trend(makna, said):
+    row = _row(selisih_lalu=5.0, makna_lalu=makna, selisih_setahun=5.0, makna_setahun=makna)
+    assert sentences.change_words(row, TTD).startswith(said)
+    assert f"; {said} setahun lalu" in sentences.trend_words(row, TTD, "Desa X")
+
+
 def test_january_of_a_yearly_count_says_that_it_starts_again():
     row = _row(indikator="rembug", bulan="2026-01", selisih_lalu=float("nan"))
     assert sentences.change_words(row, REMBUG) == "mulai lagi tiap Januari"

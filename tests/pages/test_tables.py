@@ -29,7 +29,7 @@ def test_a_missing_value_is_a_dash_on_screen_and_empty_in_the_download(silent: d
     assert written(rows)[1] == fmt.NO_VALUE
     assert written(rows)[5] == fmt.NO_VALUE
     plain = tables.plain_frame(rows, COLUMNS)
-    assert plain[["Nilai", "Orang ke target"]].isna().all(axis=None)
+    assert plain[["Nilai", "Ke target"]].isna().all(axis=None)
     assert plain["Status"].tolist() == [theme.status_words(silent["status"])]
 
 

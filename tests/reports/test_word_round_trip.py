@@ -57,9 +57,15 @@ def cells_read(intake: Intake) -> set[tuple]:
 
 
 def cells_of(village: VillagePlan, *, with_done: bool) -> set[tuple]:
-    """The same, from the plan itself."""
+    """The same, from the plan itself. A document in which nothing is planned does not say what is not."""
+    outside = 0 if any(each.direncanakan for each in village.kegiatan) else None
     return {
-        (each.kode, month, int(month in each.direncanakan), int(with_done and month in each.terlaksana))
+        (
+            each.kode,
+            month,
+            1 if month in each.direncanakan else outside,
+            1 if with_done and month in each.terlaksana else None,
+        )
         for each in village.kegiatan
         for month in {*each.direncanakan, *(each.terlaksana if with_done else ())}
     }
@@ -141,7 +147,7 @@ def test_a_kelurahan_with_another_label_reads_as_well(label: str) -> None:
     named = replace(SETTINGS, label=replace(SETTINGS.label, singkatan=label))
     village = plan(jenis="kelurahan", kegiatan=activities({"K12": (1,)}))
     intake = read_word(plan_document(village, named), name="x.docx", desa=VILLAGES, today=TODAY)
-    assert cells_read(intake) == {("K12", 1, 1, 0)}
+    assert cells_read(intake) == {("K12", 1, 1, None)}
 
 
 def test_the_empty_form_holds_no_record() -> None:

@@ -5,7 +5,8 @@ Everything goes through the readers, as an upload would: what they refuse fails 
 
 import io
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 import openpyxl
@@ -35,7 +36,10 @@ class Village:
 
 @dataclass(frozen=True, kw_only=True)
 class District:
-    """A kabupaten: its villages, its name, and the names of the files and the person that sent them."""
+    """A kabupaten: its villages, its name, and the names of the files and the person that sent them.
+
+    `other_tables`: records of tables the workbook has besides the usual ones, or instead of them.
+    """
 
     villages: tuple[Village, ...]
     nama: str = "Kuningan"
@@ -44,6 +48,7 @@ class District:
     boundaries: str = "batas.geojson"
     sender: str = "Sari, TPPS Kabupaten"
     activity: str = "Kelas ibu hamil"
+    other_tables: Mapping[str, tuple[dict, ...]] = field(default_factory=dict)
 
 
 ORDINARY = District(
@@ -126,4 +131,4 @@ def _tables(district: District) -> dict[str, list[dict]]:
         "rencana_kerja": rencana,
         "laporan": laporan,
         "rembug": rembug,
-    }
+    } | dict(district.other_tables)

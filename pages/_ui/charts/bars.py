@@ -1,65 +1,64 @@
-"""Plain horizontal bars with their words beside them, and a count that grows over the year to a deadline."""
+"""Horizontal bars as HTML: name and words stand above each bar, so that no width of screen cuts or piles them up.
 
-import textwrap
+Pure; every text is escaped here. Plotly reserves a fixed margin for names, which on a phone leaves no room for bars.
+"""
 
-import pandas as pd
-import plotly.graph_objects as go
+import html as escaping
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from pages._ui import format as fmt
+from geo.palette import HATCH, HATCH_LINE
 from pages._ui import theme
-from pages._ui.charts import base
-from pages._ui.text import in_chart
 
-_ROW_PX, _CHAR_PX, _NAME_CHARS = 36, 7, 22
+_HEIGHT_PX = 14
+HATCHED = f"repeating-linear-gradient(45deg,{HATCH.color} 0 3px,{HATCH_LINE} 3px 4px)"
+"""For what nobody reported, as on the map."""
 
 
-def bars(names: list[str], values: list[float | None], words: list[str]) -> go.Figure:
-    """One bar per name from top to bottom; `words` stand at the right edge. A missing value has no bar."""
-    fig = base.figure(
-        height=50 + _ROW_PX * len(names), right=30 + _CHAR_PX * max((len(text) for text in words), default=0)
+@dataclass(frozen=True)
+class Part:
+    """A piece of a bar: `share` of the full width, 0 to 1, and its CSS background."""
+
+    share: float
+    color: str = theme.ACCENT
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bar:
+    """One bar: its name, the words beside the name, its pieces from left to right, `full` under the pointer."""
+
+    name: str
+    words: str
+    parts: tuple[Part, ...]
+    full: str = ""
+
+
+def share(value: object, of: object) -> float:
+    """The length of a bar: `value` of the longest `of`; 0 where either is missing or nothing, never above 1."""
+    if value is None or of is None or value != value or of != of or not of:
+        return 0.0
+    return min(max(float(value) / float(of), 0.0), 1.0)
+
+
+def bars(rows: Sequence[Bar], *, label: str) -> str:
+    """The bars from top to bottom as one list; `label` tells a screen reader what they are about."""
+    items = "".join(_item(row) for row in rows)
+    return (
+        f'<div role="list" aria-label="{escaping.escape(label)}" '
+        f'style="display:grid;gap:10px;font-size:0.95rem;color:{theme.INK}">{items}</div>'
     )
-    fig.add_bar(
-        x=[0.0 if fmt.missing(value) else float(value) for value in values], y=list(range(len(names))),
-        orientation="h", marker={"color": theme.ACCENT}, hoverinfo="skip",
-    )  # fmt: skip
-    for place, text in enumerate(words):
-        fig.add_annotation(x=1, xref="paper", y=place, xanchor="left", xshift=6, showarrow=False, text=in_chart(text))
-    fig.update_yaxes(
-        tickvals=list(range(len(names))), ticktext=[_wrapped(name) for name in names], autorange="reversed",
-        showgrid=False, automargin=True,
-    )  # fmt: skip
-    fig.update_xaxes(rangemode="tozero", showticklabels=False, showgrid=False)
-    return fig
 
 
-def _wrapped(name: str) -> str:
-    """`name` on short lines, so that a phone cuts nothing off."""
-    return "<br>".join(in_chart(line) for line in textwrap.wrap(name, _NAME_CHARS))
+def _item(row: Bar) -> str:
+    pieces = "".join(_piece(part) for part in row.parts if part.share > 0)
+    return (
+        f'<div role="listitem" title="{escaping.escape(row.full)}">'
+        f'<div style="display:flex;flex-wrap:wrap;gap:0 10px;overflow-wrap:anywhere">'
+        f"<span>{escaping.escape(row.name)}</span>"
+        f'<span style="font-weight:600;font-variant-numeric:tabular-nums">{escaping.escape(row.words)}</span></div>'
+        f'<div style="display:flex;height:{_HEIGHT_PX}px;background:#EEF2F5;margin-top:2px">{pieces}</div></div>'
+    )
 
 
-def growth(rows: pd.DataFrame, *, total: int, deadline: str) -> go.Figure:
-    """`rows`: tanggal and desa (how many by that day); a step line, with the deadline and the whole."""
-    fig = base.figure(height=330, right=40, top=30, bottom=40)
-    fig.add_scatter(
-        x=list(rows["tanggal"]), y=list(rows["desa"]), mode="lines", hoverinfo="text",
-        line={"color": theme.AREA, "shape": "hv", "width": 3},
-        hovertext=[f"{fmt.day(row.tanggal)}: {fmt.number(row.desa)} desa" for row in rows.itertuples()],
-    )  # fmt: skip
-    fig.add_vline(x=deadline, line={"color": theme.TARGET, "dash": "dot", "width": 1.5})
-    fig.add_annotation(
-        x=deadline, y=1, yref="paper", yanchor="bottom", showarrow=False, text=f"tenggat {fmt.day(deadline)}",
-        font={"color": theme.TARGET},
-    )  # fmt: skip
-    fig.add_hline(y=total, line={"color": theme.MUTED, "width": 1})
-    fig.add_annotation(
-        x=0, xref="paper", xanchor="left", y=total, yanchor="bottom", showarrow=False,
-        text=f"semua {fmt.number(total)} desa", font={"color": theme.MUTED},
-    )  # fmt: skip
-    year = deadline[:4]
-    months = [f"{year}-{number:02d}-01" for number in (1, 4, 7, 10)]
-    fig.update_xaxes(
-        type="date", range=[f"{year}-01-01", f"{year}-12-31"], tickvals=months,
-        ticktext=[fmt.month(each[:7], short=True) for each in months],
-    )  # fmt: skip
-    fig.update_yaxes(range=[0, total * 1.1], tickformat="d")
-    return fig
+def _piece(part: Part) -> str:
+    return f'<div style="width:{100 * part.share:.2f}%;background:{part.color}"></div>'

@@ -4,6 +4,7 @@ import pandas as pd
 from pandas.io.formats.style import Styler
 
 from pages._ui import theme
+from pages._ui.heat_words import row_name
 from pages._ui.plan_view import SILENT, Heat
 
 _DARKEST_AT = 0.5
@@ -15,7 +16,8 @@ def heat_table(heat: Heat) -> Styler:
     css = pd.DataFrame("", index=heat.words.index, columns=heat.words.columns)
     for bulan in heat.bulan:
         css[bulan] = [_css(*pair) for pair in zip(heat.states[bulan], heat.late[bulan], strict=True)]
-    return heat.words.style.apply(lambda _: css, axis=None)
+    named = heat.words.assign(nama=[row_name(*pair) for pair in zip(heat.kode, heat.words["nama"], strict=True)])
+    return named.style.apply(lambda _: css, axis=None)
 
 
 def _css(state: str, late: float) -> str:

@@ -18,10 +18,10 @@ _FULL = 100.0
 
 @dataclass(frozen=True, kw_only=True)
 class Panel:
-    """One area: its name, its change in short ('↑ +2,1' or ''), and its rows of `convergence` over the quarters."""
+    """One area: its name, what its last bar says ('88,7% ↑ +2,1'), and its rows of `convergence` over the quarters."""
 
     name: str
-    arrow: str
+    words: str
     rows: pd.DataFrame
 
 
@@ -41,11 +41,13 @@ def quarters(panels: list[Panel], above: pd.DataFrame, rules: Rules) -> go.Figur
         _line(fig, above, **where)
     fig.update_annotations(font={"size": 13, "color": theme.INK})
     _axes(fig, sorted(set(above["kuartal"])))
+    for position in range(max(0, len(panels) - _COLUMNS), len(panels)):
+        fig.update_xaxes(showticklabels=True, row=position // _COLUMNS + 1, col=position % _COLUMNS + 1)
     return fig
 
 
 def _title(panel: Panel) -> str:
-    return in_chart(f"{panel.name} {panel.arrow}".strip())
+    return in_chart(f"{panel.name} {panel.words}".strip())
 
 
 def _bars(fig: go.Figure, panel: Panel, rules: Rules, **where: int) -> None:
@@ -63,13 +65,6 @@ def _bars(fig: go.Figure, panel: Panel, rules: Rules, **where: int) -> None:
         text=[theme.BANDS[row.pita].symbol for row in silent], textfont={"color": theme.MUTED, "size": 13},
         hovertext=[_hover(panel.name, row, rules) for row in silent], hoverinfo="text", **where,
     )  # fmt: skip
-    last = rows[-1]
-    if has_bar[-1]:
-        fig.add_scatter(
-            x=[last.kuartal], y=[min(float(last.nilai), _FULL)], mode="text", textposition="top center",
-            text=[bands.percent(last.nilai, last.pita, rules)], textfont={"color": theme.INK, "size": 12},
-            hoverinfo="skip", cliponaxis=False, **where,
-        )  # fmt: skip
 
 
 def _line(fig: go.Figure, above: pd.DataFrame, **where: int) -> None:
@@ -89,6 +84,6 @@ def _axes(fig: go.Figure, known: list[str]) -> None:
     ends = dict.fromkeys((known[0], known[-1])) if known else ()
     fig.update_xaxes(
         type="category", categoryorder="array", categoryarray=known, fixedrange=True, showgrid=False,
-        tickvals=list(ends), ticktext=[fmt.quarter(each, short=True).removeprefix("TW ") for each in ends],
+        tickvals=list(ends), ticktext=[fmt.quarter(each, short=True) for each in ends],
     )  # fmt: skip
-    fig.update_yaxes(range=[0, 112], tickvals=[0, 50, 100], ticksuffix="%", fixedrange=True, gridcolor=theme.LINE)
+    fig.update_yaxes(range=[0, 104], tickvals=[0, 50, 100], ticksuffix="%", fixedrange=True, gridcolor=theme.LINE)

@@ -4,12 +4,13 @@ import pandas as pd
 import streamlit as st
 
 from geo import classes, codes
-from indicators.scorecard.model import BANDS_LABEL, KELOMPOK_TITLES
-from pages._ui import bands, cache, convergence_words, text, theme
+from indicators.scorecard.model import BANDS_LABEL, KELOMPOK_TITLES, TOTALLED
+from pages._ui import bands, cache, convergence_words, legend, text, theme
 from pages._ui import convergence_columns as columns
 from pages._ui.charts import base
 from pages._ui.charts import services as services_chart
 from pages._ui.choice import Choice
+from pages._ui.widgets import detail, explain
 from pages._ui.widgets import map as map_widget
 
 _MAP_PX = 480
@@ -23,12 +24,25 @@ def of_area(rows: pd.DataFrame, kode: str) -> pd.DataFrame:
 def how_it_stands(choice: Choice, at: cache.Stamp, total) -> None:
     """What moved, on whose reports it rests, the villages in each band, and the groups with PAUD apart."""
     rules = cache.definitions().rules
-    st.markdown(text.plain(f"{convergence_words.change(total)} · {convergence_words.basis(total)}"))
-    villages = village_rows(choice, at)
-    known = convergence_words.band_counts(villages, rules)
-    badges = " ".join(f":{theme.BANDS[pita].badge}-badge[{text.plain(words)}]" for pita, words in known)
-    st.markdown(f"{badges} :small[{BANDS_LABEL}]")
+    st.markdown(f"{text.plain(convergence_words.change(total))}  \n{text.plain(convergence_words.basis(total))}")
+    known = convergence_words.band_counts(village_rows(choice, at), rules)
+    st.html(legend.chips([(theme.BANDS[pita], words) for pita, words in known], note=BANDS_LABEL))
+    explain.explain_button(at, kode=choice.kawasan, kuartal=choice.kuartal, id_=columns.TOTAL, key="jelaskan-total")
+    if choice.desa:
+        _village(choice, at)
     _cards(choice, at)
+
+
+def _village(choice: Choice, at: cache.Stamp) -> None:
+    """The chosen village, before the numbers of its kecamatan, and the way to its own screens."""
+    row = next(of_area(village_rows(choice, at), choice.desa).itertuples())
+    with st.container(border=True, horizontal=True, vertical_alignment="center"):
+        words = convergence_words.opening(
+            row, title=cache.areas(at).title(choice.desa), rules=cache.definitions().rules
+        )
+        st.markdown(f"**{text.plain(words)}** · {text.plain(convergence_words.change(row))}", width="content")
+        explain.explain_button(at, kode=choice.desa, kuartal=choice.kuartal, id_=columns.TOTAL, key="jelaskan-desa")
+        detail.profile_link(choice)
 
 
 def village_rows(choice: Choice, at: cache.Stamp) -> pd.DataFrame:
@@ -40,11 +54,12 @@ def village_rows(choice: Choice, at: cache.Stamp) -> pd.DataFrame:
 def _cards(choice: Choice, at: cache.Stamp) -> None:
     board = cache.board(at, codes.level(choice.kawasan), choice.kuartal)
     groups, services = (of_area(rows, choice.kawasan) for rows in (board.groups, board.services))
-    parts = [(KELOMPOK_TITLES[name], groups[groups["kelompok"] == name]) for name in ("ih", "an")]
-    paud = services[services["indikator"] == "PA-1"]
-    for column, (title, rows) in zip(st.columns(3), [*parts, (columns.PAUD_APART, paud)], strict=True):
+    parts = [(name, KELOMPOK_TITLES[name], groups[groups["kelompok"] == name]) for name in TOTALLED]
+    parts.append((columns.PAUD, columns.PAUD_APART, services[services["indikator"] == columns.PAUD]))
+    for column, (id_, title, rows) in zip(st.columns(len(parts)), parts, strict=True):
         with column, st.container(border=True, height="stretch"):
             _card(title, next(rows.itertuples()))
+            explain.explain_button(at, kode=choice.kawasan, kuartal=choice.kuartal, id_=id_, key=f"jelaskan-{id_}")
 
 
 def _card(title: str, row) -> None:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from geo import codes
 from indicators.scorecard.model import BANDS_LABEL
-from pages._ui import bands, cache, convergence_grid, convergence_words, text, theme
+from pages._ui import bands, cache, convergence_grid, convergence_words, legend, text, theme
 from pages._ui import convergence_columns as columns
 from pages._ui import format as fmt
 from pages._ui.choice import Choice
@@ -12,7 +12,7 @@ from pages._ui.convergence_grid import Grid
 from pages._ui.widgets import explain, filters
 from pages._ui.widgets import tables as table_widgets
 
-_ROW_PX, _MOST_PX, _ROWS_IN_FULL = 35, 560, 22
+_ROW_PX, _SCROLLBAR_PX, _MOST_PX, _ROWS_IN_FULL = 33, 16, 560, 22
 _LEVEL_WORDS = {"kabupaten": "Kabupaten", "kecamatan": "Kecamatan", "desa": "Desa"}
 _NAME_PX, _CELL_PX, _LETTER_PX = 130, 84, 7.2
 _KEY = "konvergensi"
@@ -25,22 +25,31 @@ def scorecard_grid(choice: Choice, at: cache.Stamp) -> None:
     grid, styler = cache.convergence_grid_of(at, asked)
     key = "-".join((_KEY, *asked))
     event = st.dataframe(
-        styler, hide_index=True, height=_height(len(grid.kode)), key=key, on_select="rerun",
+        styler, hide_index=True, height=_height(len(grid.kode)), row_height=_ROW_PX, key=key, on_select="rerun",
         selection_mode="single-cell", column_config=_columns(grid, _LEVEL_WORDS[asked.level]),
         alt="Wilayah × layanan: persen yang diterima dari yang seharusnya",
     )  # fmt: skip
     _legend()
     _downloads(grid, choice, at, asked)
-    _take_click(event.selection.cells, grid, key)
-    _explained(grid, choice, at)
+    _ask(grid, choice, at)
+    _take_click(event.selection.cells, grid, at, choice.kuartal, key)
 
 
 def _asked(choice: Choice, at: cache.Stamp) -> cache.GridAsked:
     """The four controls; what cannot be chosen here any more falls back to the first."""
     levels = list(dict.fromkeys([codes.level(cache.areas(at).children(choice.kawasan)[0]), "desa"]))
     left, middle, right, last = st.columns([2, 3, 3, 3], vertical_alignment="bottom")
-    level = left.segmented_control(
-        "Baris", levels, default=levels[0], required=True, format_func=_LEVEL_WORDS.get, key=f"{_KEY}-baris-{levels[0]}"
+    level = (
+        levels[0]
+        if len(levels) == 1
+        else left.segmented_control(
+            "Baris",
+            levels,
+            default=levels[0],
+            required=True,
+            format_func=_LEVEL_WORDS.get,
+            key=f"{_KEY}-baris-{levels[0]}",
+        )
     )
     which = middle.selectbox(
         "Layanan", list(columns.choices()), format_func=_Words(columns.choices()), key="layanan_grid"
@@ -68,7 +77,7 @@ class _Words(dict):
 
 
 def _height(rows: int) -> int:
-    return _ROW_PX * (rows + 2) + 3 if rows <= _ROWS_IN_FULL else _MOST_PX
+    return _ROW_PX * (rows + 2) + _SCROLLBAR_PX if rows <= _ROWS_IN_FULL else _MOST_PX
 
 
 def _columns(grid: Grid, heading: str) -> dict:
@@ -86,10 +95,7 @@ def _columns(grid: Grid, heading: str) -> dict:
 
 def _legend() -> None:
     rules = cache.definitions().rules
-    known = " ".join(
-        f":{look.badge}-badge[{text.plain(bands.words(pita, rules))}]" for pita, look in theme.BANDS.items()
-    )
-    st.markdown(f"{known} :small[{BANDS_LABEL}]")
+    st.html(legend.chips([(look, bands.words(pita, rules)) for pita, look in theme.BANDS.items()], note=BANDS_LABEL))
     st.caption(
         "Klik satu sel untuk melihat asal angkanya, atau klik nama wilayah untuk membukanya. Tanda ⚑ di belakang pita: "
         "di dalamnya ada desa di atas 100%."
@@ -107,41 +113,29 @@ def _downloads(grid: Grid, choice: Choice, at: cache.Stamp, asked: cache.GridAsk
     )  # fmt: skip
 
 
-def _take_click(cells: list, grid: Grid, key: str) -> None:
-    """A new click: a name opens its area, a cell sets the boxes below; a box changed later stays as it is."""
-    if not cells or st.session_state.get(f"{key}-klik") == cells[0]:
+def _take_click(cells: list, grid: Grid, at: cache.Stamp, kuartal: str, key: str) -> None:
+    """A new click: a name opens its area, a cell explains itself. A cell still marked on a later run does neither."""
+    seen = st.session_state.get(f"{key}-klik")
+    st.session_state[f"{key}-klik"] = cells[0] if cells else None
+    if not cells or cells[0] == seen or cells[0][0] >= len(grid.kode):
         return
-    row, column = st.session_state[f"{key}-klik"] = cells[0]
-    if row >= len(grid.kode):
-        return
+    row, column = cells[0]
     id_ = columns.of_heading(column)
     if id_ is None:
         filters.set_area(grid.kode[row])
         st.rerun()
-    st.session_state[f"{_KEY}-jelaskan"] = (grid.kode[row], id_)
+    explain.open_explanation(at, kode=grid.kode[row], kuartal=kuartal, id_=id_)
 
 
-def _explained(grid: Grid, choice: Choice, at: cache.Stamp) -> None:
-    """Two boxes, which a click sets too, and the explanation of the number they name."""
+def _ask(grid: Grid, choice: Choice, at: cache.Stamp) -> None:
+    """The same without a click on the grid: an area, a number, and the button."""
     areas, definitions = cache.areas(at), cache.definitions()
-    st.subheader("Jelaskan angka ini", anchor=False)
-    kode = dict.fromkeys((choice.wilayah, choice.kawasan, *sorted(grid.kode)))
-    ids = columns.shown(columns.ALL, definitions)
-    clicked = st.session_state.pop(f"{_KEY}-jelaskan", None)
-    _keep(f"{_KEY}-wilayah", clicked and clicked[0], kode)
-    _keep(f"{_KEY}-angka", clicked and clicked[1], ids)
-    left, right = st.columns(2)
-    where = left.selectbox("Wilayah", list(kode), key=f"{_KEY}-wilayah", format_func=areas.title)
-    which = right.selectbox(
-        "Angka",
-        list(ids),
-        key=f"{_KEY}-angka",
-        format_func=_Words({id_: columns.title(id_, definitions) for id_ in ids}),
-    )
-    explain.explanation(at, kode=where, kuartal=choice.kuartal, id_=which, key=f"{_KEY}-penjelasan")
-
-
-def _keep(key: str, clicked: str | None, allowed) -> None:
-    """What was clicked, else what stands there, else the first."""
-    value = clicked or st.session_state.get(key)
-    st.session_state[key] = value if value in allowed else next(iter(allowed))
+    titles = {id_: columns.title(id_, definitions) for id_ in columns.shown(columns.ALL, definitions)}
+    left, middle, right = st.columns([3, 4, 2], vertical_alignment="bottom")
+    kode = left.selectbox(
+        "Wilayah", list(dict.fromkeys((choice.wilayah, choice.kawasan, *sorted(grid.kode)))), format_func=areas.title,
+        key=f"{_KEY}-wilayah-{choice.wilayah}-{len(grid.kode)}",
+    )  # fmt: skip
+    id_ = middle.selectbox("Angka", list(titles), format_func=_Words(titles), key=f"{_KEY}-angka")
+    with right:
+        explain.explain_button(at, kode=kode, kuartal=choice.kuartal, id_=id_, key=f"{_KEY}-jelaskan")

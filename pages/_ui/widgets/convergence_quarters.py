@@ -3,7 +3,7 @@
 import streamlit as st
 
 from geo import codes
-from pages._ui import cache, convergence_words, text
+from pages._ui import cache, convergence_grid, convergence_words, text
 from pages._ui import convergence_columns as columns
 from pages._ui.charts import base
 from pages._ui.charts import quarters as quarters_chart
@@ -21,14 +21,15 @@ def over_quarters(choice: Choice, at: cache.Stamp) -> None:
     now = now[now["kode"].isin(children)]
     words = f"{convergence_words.moved(now, _KINDS[level])} dari {convergence_words.before(choice.kuartal)}"
     st.subheader(text.plain(words), anchor=False)
-    arrows = {row.kode: convergence_words.arrow(row) for row in now.itertuples()}
+    rules = cache.definitions().rules
+    said = {row.kode: convergence_words.in_panel(row, rules) for row in now.itertuples()}
     past = _until(cache.convergence(at, level), choice.kuartal)
     own = _until(cache.convergence(at, codes.level(choice.kawasan)), choice.kuartal)
     panels = [
-        quarters_chart.Panel(name=areas.names[kode], arrow=arrows[kode], rows=past[past["kode"] == kode])
-        for kode in children
+        quarters_chart.Panel(name=areas.names[kode], words=said[kode], rows=past[past["kode"] == kode])
+        for kode in convergence_grid.lowest_first(now)
     ]
-    figure = quarters_chart.quarters(panels, own[own["kode"] == choice.kawasan], cache.definitions().rules)
+    figure = quarters_chart.quarters(panels, own[own["kode"] == choice.kawasan], rules)
     st.plotly_chart(figure, config=base.CONFIG, key="triwulan_konvergensi", alt="Konvergensi tiap triwulan")
     st.caption(convergence_words.QUARTERS_RULE)
 

@@ -24,10 +24,22 @@ _QUARTERS = (Show("triwulan", "Triwulan"), Show("tertulis", "Nilai"), Show("bagi
 _ROWS_AT_ONCE = 40
 
 
+@st.dialog("Jelaskan angka ini", width="large")
+def open_explanation(at: cache.Stamp, *, kode: str, kuartal: str, id_: str) -> None:
+    """The explanation over the screen, so that it stands where the number was clicked."""
+    explanation(at, kode=kode, kuartal=kuartal, id_=id_, key="jelaskan")
+
+
+def explain_button(at: cache.Stamp, *, kode: str, kuartal: str, id_: str, key: str) -> None:
+    """The small button beside a number that opens its explanation."""
+    if st.button("Jelaskan angka ini", key=key, type="tertiary", icon=":material/help_center:"):
+        open_explanation(at, kode=kode, kuartal=kuartal, id_=id_)
+
+
 def explanation(at: cache.Stamp, *, kode: str, kuartal: str, id_: str, key: str) -> None:
     """Explain the number of service or group `id_` (IH-1 … PA-1, ih, an, total) of an area and quarter."""
     exp, definitions = cache.explained(at, kode, kuartal, id_), cache.definitions()
-    names, title = cache.areas(at).names, cache.areas(at).title(kode)
+    names, title = _names(at), cache.areas(at).title(kode)
     rows = _all_quarters(at, kode, id_)
     row = next(rows[rows["kuartal"] == kuartal].itertuples())
     with st.container(border=True):
@@ -52,8 +64,14 @@ def _all_quarters(at: cache.Stamp, kode: str, id_: str) -> pd.DataFrame:
     return rows[rows["kode"].eq(kode) & rows[column].eq(id_)]
 
 
+def _names(at: cache.Stamp) -> dict[str, str]:
+    """Names of villages, with their kecamatan where a name occurs twice."""
+    areas = cache.areas(at)
+    return areas.names | {kode: areas.title(kode) for kode in areas.villages() if areas.names[kode] in areas.repeated}
+
+
 def _parts(exp: Explanation, at: cache.Stamp, key: str) -> None:
-    rows = explain_view.parts(exp, names=cache.areas(at).names, definitions=cache.definitions())
+    rows = explain_view.parts(exp, names=_names(at), definitions=cache.definitions())
     if rows.empty:
         st.markdown("Tidak ada angka yang dapat dijumlahkan.")
         return
@@ -82,7 +100,7 @@ def _sources(exp: Explanation, at: cache.Stamp, key: str) -> None:
     if len(exp.baris) > _ROWS_AT_ONCE and not st.toggle(words, key=f"{key}-{exp.kode}-{exp.id}-semua"):
         return
     tables = {name: cache.table(at, name) for name in {row.tabel for row in exp.baris}}
-    found = explain_view.source_rows(exp, tables, names=cache.areas(at).names, definitions=cache.definitions())
+    found = explain_view.source_rows(exp, tables, names=_names(at), definitions=cache.definitions())
     found = cache.ledger().provenance(found)
     found = found.assign(saat=found["waktu"].map(fmt.moment))
     table_widgets.table(found, _SOURCES, key=f"{key}-sumber", alt="Baris sumber angka ini")

@@ -7,6 +7,7 @@ import streamlit as st
 from indicators.areas import Areas
 from indicators.catalog_model import Catalog
 from pages._ui import format as fmt
+from pages._ui import indicator_names
 from pages._ui.choice import Allowed, Choice, checked
 
 _WIDTHS = {"indikator": 4, "wilayah": 3, "desa": 3, "bulan": 2, "kuartal": 3}
@@ -52,17 +53,16 @@ def _changed(key: str, field: str, allowed: Allowed) -> None:
 
 
 def _indikator(choice: Choice, allowed: Allowed, _areas: Areas, catalog: Catalog) -> None:
-    names = {id_: f"{catalog[id_].group}: {catalog[id_].title}" for id_ in allowed.indikator}
+    names = {id_: indicator_names.in_list(catalog[id_]) for id_ in allowed.indikator}
     _select("indikator", choice.indikator, names, allowed)
 
 
 def _wilayah(choice: Choice, allowed: Allowed, areas: Areas, _catalog: Catalog) -> None:
-    names = {kode: areas.title(kode) for kode in areas.above_village()}
-    _select("wilayah", choice.kawasan, names, allowed)
+    _select("wilayah", choice.kawasan, areas.titles(areas.above_village()), allowed)
 
 
 def _desa(choice: Choice, allowed: Allowed, areas: Areas, _catalog: Catalog) -> None:
-    names = {"": "Semua desa"} | {kode: areas.title(kode) for kode in areas.villages(choice.kawasan)}
+    names = {"": "Semua desa"} | areas.titles(areas.villages(choice.kawasan))
     _select("desa", choice.desa or "", names, allowed)
 
 

@@ -1,12 +1,14 @@
 """Innovations of the villages, searchable by any word."""
 
+import pandas as pd
 import streamlit as st
 
 from geo import codes
-from pages._ui import cache
+from pages._ui import cache, text
 from pages._ui import format as fmt
 from pages._ui.choice import Choice
 from pages._ui.tables import Show
+from pages._ui.widgets import rembug
 from pages._ui.widgets import tables as table_widgets
 
 COLUMNS = (
@@ -20,25 +22,42 @@ COLUMNS = (
 
 def search(choice: Choice, at: cache.Stamp) -> None:
     """All innovations up to the chosen year, cut by the words typed; newest first."""
-    areas = cache.areas(at)
-    rows = cache.table(at, "inovasi")
-    inside = [choice.desa] if choice.desa else areas.villages(choice.wilayah)
-    rows = rows[rows["kode_desa"].isin(inside) & rows["tahun"].le(int(choice.bulan[:4]))]
+    desa, tahun, rows = rembug.villages_of(choice, at, only_chosen=True), choice.bulan[:4], cache.table(at, "inovasi")
+    rows = rows[rows["kode_desa"].isin(desa["kode_desa"]) & rows["tahun"].le(int(tahun))]
     if rows.empty:
         st.info("Belum ada inovasi yang dikirim dari wilayah ini. Isi lembar Inovasi desa di template tahunan.")
         return
-    rows = rows.assign(
-        desa=rows["kode_desa"].map(areas.names),
-        kecamatan=[areas.names[codes.parent(kode, "kecamatan")] for kode in rows["kode_desa"]],
-        tahun_kata=rows["tahun"].astype("str"),
-    ).sort_values(["tahun", "kode_desa"], ascending=[False, True], ignore_index=True)
+    rows = _named(rows, cache.areas(at).names)
+    senders = fmt.share(rows["kode_desa"].nunique(), len(desa))
+    title = f"{cache.areas(at).title(choice.wilayah)}: {fmt.number(len(rows))} inovasi dari {senders} desa"
+    st.subheader(text.plain(f"{title} sampai {tahun}"), anchor=False)
     words = st.text_input("Cari inovasi", key="cari_inovasi", placeholder="misalnya kelor, kelas ibu, dapur")
-    everything = rows[["judul", "uraian", "desa", "kecamatan"]].fillna("").agg(" ".join, axis=1).str.casefold()
-    for word in words.casefold().split():
-        rows = rows[everything.loc[rows.index].str.contains(word, regex=False)]
-    st.caption(f"{fmt.number(len(rows))} inovasi.")
-    if rows.empty:
+    found = matching(rows, words)
+    if found.empty:
         st.info("Tidak ada inovasi yang memuat kata itu.")
         return
-    table_widgets.table(rows, COLUMNS, key="tabel-inovasi", alt="Inovasi desa", height=330)
-    table_widgets.downloads(rows, COLUMNS, name=f"inovasi-{choice.wilayah}", title="Inovasi desa")
+    if len(found) < len(rows):
+        st.caption(f"{fmt.share(len(found), len(rows))} inovasi memuat kata itu.")
+    table_widgets.table(found, COLUMNS, key="tabel-inovasi", alt="Inovasi desa", height=330)
+    asked = f' yang memuat "{words.strip()}"' if words.strip() else ""
+    table_widgets.downloads(
+        found, (Show("kode_desa", "Kode desa"), *COLUMNS), name=f"inovasi-{choice.wilayah}-{tahun}",
+        title=f"Inovasi {cache.areas(at).title(choice.wilayah)} sampai {tahun}{asked}",
+    )  # fmt: skip
+
+
+def matching(rows: pd.DataFrame, words: str) -> pd.DataFrame:
+    """The rows that hold every one of `words` in title, description or place, whatever its case."""
+    everything = rows[["judul", "uraian", "desa", "kecamatan"]].fillna("").agg(" ".join, axis=1).str.casefold()
+    found = pd.Series(True, index=rows.index)
+    for word in words.casefold().split():
+        found &= everything.str.contains(word, regex=False)
+    return rows[found].reset_index(drop=True)
+
+
+def _named(rows: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:
+    return rows.assign(
+        desa=rows["kode_desa"].map(names),
+        kecamatan=[names[codes.parent(kode, "kecamatan")] for kode in rows["kode_desa"]],
+        tahun_kata=rows["tahun"].astype("str"),
+    ).sort_values(["tahun", "kode_desa", "nomor"], ascending=[False, True, True], ignore_index=True)

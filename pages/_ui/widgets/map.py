@@ -55,7 +55,7 @@ def picture(
     )  # fmt: skip
     st.html(legend.html(grouped.legend, unit="%", words=words))
     _boundary_notice(shapes, list(grouped.of), cache.areas(at))
-    _follow_click(event, key)
+    follow_click(event, key)
 
 
 def outlines_only(at: cache.Stamp) -> None:
@@ -98,7 +98,7 @@ def _boundary_notice(shapes: cache.Shapes, kode: Collection[str], areas: Areas) 
         st.caption(f"{fmt.number(len(missing))} desa belum ada di peta, tetapi ada di tabel: {names}.")
 
 
-def _follow_click(event: dict | None, key: str) -> None:
+def follow_click(event: dict | None, key: str) -> None:
     """A new click moves the shared choice; the same event seen again on a later run does not."""
     number, village = maps.click_number(event), maps.clicked_village(event)
     if village is None or st.session_state.get(f"{key}_klik") == (number, village):

@@ -44,8 +44,9 @@ def settings(rules: Settings) -> None:
     st.markdown(
         f"- **Hampir**: berjarak paling banyak {fmt.number(rules.near_points)} poin dari target, kecuali disebut "
         "lain pada indikatornya.\n"
-        f"- **Tanda panah** hanya bila berubah {fmt.number(rules.trend_min_points)} poin atau lebih dan penyebutnya "
-        f"paling sedikit {fmt.number(rules.trend_min_denominator)}.\n"
+        f"- **Naik atau turun, membaik atau memburuk** hanya bila berubah {fmt.number(rules.trend_min_points)} poin "
+        "atau lebih; selain itu **tetap**. Tidak dinilai (ditulis dalam kurung) bila penyebutnya kurang dari "
+        f"{fmt.number(rules.trend_min_denominator)} atau ada desa di atas 100%.\n"
         f"- **Laporan tepat waktu**: diterima sampai tanggal {rules.report_deadline_day} bulan berikutnya.\n"
         f"- **Rembug stunting**: paling lambat {rules.rembug_deadline_day} "
         f"{fmt.month(f'2026-{rules.rembug_deadline_month:02d}').split()[0]} tiap tahun.\n"

@@ -1,73 +1,119 @@
-"""Budget planned and spent: in one sentence, by source of funds, by programme."""
+"""Budget planned and spent: in one sentence, by source of funds, by programme, by area, line by line."""
 
 import pandas as pd
 import streamlit as st
 
-from indicators.budget import SOURCES
-from indicators.budget import budget as budgets
-from pages._ui import cache, text
+from geo import codes
+from indicators.budget import budget, budget_lines
+from pages._ui import cache, money_view, text
 from pages._ui import format as fmt
-from pages._ui.charts import bars, base
+from pages._ui.charts import bars
 from pages._ui.choice import Choice
 from pages._ui.tables import Show
-from pages._ui.widgets import rembug
+from pages._ui.widgets import detail, rembug
 from pages._ui.widgets import tables as table_widgets
 
-COLUMNS = (
-    Show("program", "Program atau kegiatan", width="large"),
-    Show("baris", "Baris", "count"),
+_FIGURES = (
     Show("anggaran_rp", "Anggaran", "rupiah"),
-    Show("realisasi_rp", "Realisasi", "rupiah"),
+    Show("realisasi_terlapor_rp", "Terserap", "rupiah"),
+    Show("anggaran_terlapor_rp", "Dari anggaran", "rupiah"),
     Show("serapan_persen", "Serapan", "percent"),
+)
+PROGRAMME = (
+    Show("program", "Program atau kegiatan", width="large"),
+    Show("desa_lapor", "Desa", "count"),
+    Show("baris", "Baris", "count"),
+    *_FIGURES,
     Show("tanpa_realisasi", "Belum lapor realisasi", "count"),
+)
+AREA = (
+    Show("nama", "Wilayah"),
+    Show("kata", "Keadaan"),
+    *_FIGURES,
+    Show("dana_desa_rp", "Dana Desa", "rupiah"),
+    Show("bersumber_rp", "Yang ditulis sumbernya", "rupiah"),
+    Show("dana_desa_persen", "Bagian Dana Desa", "percent"),
+    Show("desa_lapor", "Desa mengirim", "count"),
+    Show("desa_total", "Semua desa", "count"),
+)
+LINES = (
+    Show("nomor", "No", "count", width=50),
+    Show("program", "Program atau kegiatan", width="large"),
+    Show("sumber", "Sumber dana"),
+    Show("anggaran", "Anggaran", "rupiah"),
+    Show("realisasi", "Realisasi", "rupiah"),
+    Show("serapan_persen", "Serapan", "percent"),
+    Show("keterangan", "Keterangan"),
 )
 
 
-def _rows(choice: Choice, at: cache.Stamp, by: str) -> pd.DataFrame:
-    desa = rembug.villages_of(choice, at)
+def show(choice: Choice, at: cache.Stamp) -> None:
+    """The answer, the sources, and the figures as a table of choice."""
+    anggaran, desa = cache.table(at, "anggaran"), rembug.villages_of(choice, at, only_chosen=True)
+    lines, tahun = budget_lines(anggaran, desa, bulan=choice.bulan), choice.bulan[:4]
+    if lines.empty:
+        st.info(f"Belum ada anggaran {tahun} yang dikirim. Isi lembar Penganggaran di template tahunan.")
+        return
+    row = next(budget(anggaran, desa, bulan=choice.bulan).itertuples())
+    sources = budget(anggaran, desa, bulan=choice.bulan, by="sumber_dana")
+    title = cache.areas(at).title(choice.wilayah)
+    st.subheader(text.plain(f"{title}: {money_view.title(row, tahun)}"), anchor=False)
+    of_dana_desa = next(sources[sources["kode"] == "dana_desa"].itertuples())
+    st.markdown(f"**{text.plain(money_view.dana_desa_words(row, of_dana_desa))}**")
+    st.caption(f"{money_view.DANA_DESA_RULE} {money_view.gaps_words(row)}")
+    st.html(bars.bars(money_view.bars_of(sources), label="Anggaran menurut sumber dana"))
+    st.caption("Batang: hijau tua terserap, hijau muda belum terserap, arsiran belum dilaporkan realisasinya.")
+    _overspent(lines, at)
     if choice.desa:
-        desa = desa[desa["kode_desa"] == choice.desa]
-    return budgets(cache.table(at, "anggaran"), desa, bulan=choice.bulan, by=by)
+        _lines(lines, choice, at)
+    else:
+        _tables(anggaran, desa, choice, at)
 
 
-def summary(choice: Choice, at: cache.Stamp) -> None:
-    """Planned, spent, the share of Dana Desa, and on whose reports that rests."""
-    row = next(_rows(choice, at, "semua").itertuples())
-    if fmt.missing(row.anggaran_rp):
-        st.info(f"Belum ada anggaran {choice.bulan[:4]} yang dikirim. Isi lembar Penganggaran di template tahunan.")
+def _tables(anggaran: pd.DataFrame, desa: pd.DataFrame, choice: Choice, at: cache.Stamp) -> None:
+    below = codes.level(cache.areas(at).children(choice.kawasan)[0])
+    by_area = f"Menurut {below}"
+    part = st.segmented_control(
+        "Tabel anggaran", ["Menurut program", by_area], default="Menurut program", required=True,
+        key="anggaran_bagian", label_visibility="collapsed",
+    )  # fmt: skip
+    if part == by_area:
+        rows = money_view.area_rows(budget(anggaran, desa, bulan=choice.bulan, by=below), cache.areas(at).names)
+        columns = AREA[:-2] if below == "desa" else AREA
+        picked = table_widgets.table(
+            rows, columns, key=f"anggaran-{below}", alt=f"Anggaran menurut {below}", height=330
+        )
+        detail.open_picked(rows, picked)
+        _downloads(rows, (Show("kode", "Kode"), *columns), choice, at, name=f"anggaran-menurut-{below}")
         return
-    words = (
-        f"Anggaran {choice.bulan[:4]} {fmt.rupiah(row.anggaran_rp)}; serapan {fmt.percent(row.serapan_persen)} "
-        f"({fmt.rupiah(row.realisasi_terlapor_rp)} dari {fmt.rupiah(row.anggaran_terlapor_rp)} yang sudah "
-        f"melaporkan realisasi); "
-        f"Dana Desa {fmt.percent(row.dana_desa_persen)} dari anggaran yang menyebut sumbernya"
-    )
-    st.subheader(text.plain(words), anchor=False)
-    st.caption(
-        f"{fmt.share(row.desa_lapor, row.desa_total)} desa mengirim anggaran, {fmt.number(row.baris)} baris; "
-        f"{fmt.number(row.tanpa_realisasi)} baris belum melaporkan realisasi dan tidak dihitung sebagai nol."
-    )
+    rows = budget(anggaran, desa, bulan=choice.bulan, by="program").rename(columns={"kode": "program"})
+    table_widgets.table(rows, PROGRAMME, key="tabel-anggaran", alt="Anggaran menurut program", height=330)
+    _downloads(rows, PROGRAMME, choice, at, name="anggaran")
 
 
-def by_source(choice: Choice, at: cache.Stamp) -> None:
-    """Planned money by source, with what was spent of it."""
-    rows = _rows(choice, at, "sumber_dana")
-    rows = rows[rows["anggaran_rp"].gt(0).fillna(False)].sort_values("anggaran_rp", ascending=False)
+def _lines(lines: pd.DataFrame, choice: Choice, at: cache.Stamp) -> None:
+    rows = money_view.line_rows(lines, cache.areas(at).names)
+    table_widgets.table(rows, LINES, key="anggaran-baris", alt="Daftar penganggaran desa ini", height="content")
+    _downloads(rows, LINES, choice, at, name="anggaran")
+
+
+def _overspent(lines: pd.DataFrame, at: cache.Stamp) -> None:
+    """More spent than planned: to be looked at, never cut."""
+    rows = money_view.overspent(lines)
     if rows.empty:
         return
-    words = [f"{fmt.rupiah(row.anggaran_rp)}, serapan {fmt.percent(row.serapan_persen)}" for row in rows.itertuples()]
-    figure = bars.bars([SOURCES[kode] for kode in rows["kode"]], list(rows["anggaran_rp"]), words)
-    st.plotly_chart(figure, config=base.CONFIG, key="sumber-dana", alt="Anggaran menurut sumber dana")
+    with st.expander(f"⚑ {fmt.number(len(rows))} baris realisasinya melebihi anggaran"):
+        for row in rows.itertuples():
+            words = f"{row.program}: Rp {fmt.number(row.realisasi)} dari Rp {fmt.number(row.anggaran)}"
+            st.markdown(f"**{text.plain(cache.areas(at).title(row.kode_desa))}**, {text.plain(words)}")
 
 
-def by_programme(choice: Choice, at: cache.Stamp) -> None:
-    """Every programme, the largest budget first."""
-    rows = _rows(choice, at, "program").rename(columns={"kode": "program"})
-    if rows.empty:
-        return
-    with st.expander(f"{fmt.number(len(rows))} program atau kegiatan"):
-        table_widgets.table(rows, COLUMNS, key="tabel-anggaran", alt="Anggaran menurut program", height=330)
-        table_widgets.downloads(
-            rows, COLUMNS, name=f"anggaran-{choice.wilayah}-{choice.bulan[:4]}",
-            title=f"Anggaran {choice.bulan[:4]}, {cache.areas(at).title(choice.wilayah)}",
-        )  # fmt: skip
+def _downloads(rows: pd.DataFrame, columns: tuple[Show, ...], choice: Choice, at: cache.Stamp, *, name: str) -> None:
+    table_widgets.downloads(
+        rows, columns, name=f"{name}-{choice.wilayah}-{choice.bulan[:4]}",
+        title=f"Anggaran {choice.bulan[:4]}, {cache.areas(at).title(choice.wilayah)}",
+        notes=(
+            "Terserap/Dari anggaran: hanya baris yang menulis anggaran dan realisasi. Rupiah utuh.",
+            money_view.DANA_DESA_RULE,
+        ),
+    )  # fmt: skip

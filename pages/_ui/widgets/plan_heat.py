@@ -5,7 +5,7 @@ import streamlit as st
 
 from geo import codes
 from indicators.plan import CELL_STATES
-from pages._ui import cache, plan_view, text, theme
+from pages._ui import cache, heat_words, plan_view, text, theme
 from pages._ui import format as fmt
 from pages._ui.charts.heat import heat_table
 from pages._ui.choice import Choice
@@ -13,11 +13,12 @@ from pages._ui.tables import Show
 from pages._ui.widgets import detail
 from pages._ui.widgets import tables as table_widgets
 
-_ROW_PX, _MOST_PX = 35, 530
+_MOST_PX = 530
 _ROWS_IN_FULL = 22
 """The villages of a kecamatan stand without a scroll bar of their own; those of a kabupaten do not."""
 _LEVEL_WORDS = {"kabupaten": "Kabupaten", "kecamatan": "Kecamatan", "desa": "Desa"}
 _ALL, _YEAR = "", ""
+_IF_WRITTEN = {"hari": "Tanggal", "catatan": "Catatan"}
 _SHOWN_STATES = tuple(state for state in CELL_STATES if state != "kosong")
 
 
@@ -53,20 +54,25 @@ def areas_by_month(choice: Choice, at: cache.Stamp) -> None:
             label_visibility="collapsed",
         )  # fmt: skip
     heat = plan_view.areas_grid(cells, areas.names, tingkat=tingkat)
+    st.markdown(f"**{text.plain(heat_words.lowest_area(heat, choice.bulan))}**")
     _show(heat, choice, at, heading=_LEVEL_WORDS[tingkat], key=f"rencana-{tingkat}")
 
 
 def activities_by_month(choice: Choice, at: cache.Stamp) -> None:
     """Activities × months, and the villages behind a cell."""
-    _show(plan_view.activities_grid(cells_of(choice, at)), choice, at, heading="Kegiatan", key="rencana-kegiatan")
+    cells = cells_of(choice, at)
+    heat = plan_view.activities_grid(cells)
+    st.markdown(f"**{text.plain(heat_words.lowest_activity(cells, heat, choice.bulan))}**")
+    _show(heat, choice, at, heading="Kegiatan", key="rencana-kegiatan")
 
 
 def _show(heat: plan_view.Heat, choice: Choice, at: cache.Stamp, *, heading: str, key: str) -> None:
     key = f"{key}-{choice.kawasan}-{choice.bulan}"
+    drawn = heat_table(heat)
     event = st.dataframe(
-        heat_table(heat), hide_index=True, height=_height(len(heat.kode)), key=key,
+        drawn, hide_index=True, height=_height(len(heat.kode)), key=key,
         on_select="rerun", selection_mode="single-cell", alt=f"{heading} × bulan, terlaksana/direncanakan",
-        column_config=_columns(heat, heading, choice.bulan),
+        column_config=_columns(heat, drawn.data["nama"], heading, choice.bulan),
     )  # fmt: skip
     legend()
     st.caption(
@@ -77,24 +83,18 @@ def _show(heat: plan_view.Heat, choice: Choice, at: cache.Stamp, *, heading: str
     _behind(heat, choice, at, heading=heading, key=key)
 
 
-def _height(rows: int) -> int:
-    return _ROW_PX * (rows + 1) + 3 if rows <= _ROWS_IN_FULL else _MOST_PX
+def _height(rows: int) -> int | str:
+    return "content" if rows <= _ROWS_IN_FULL else _MOST_PX
 
 
-def _columns(heat: plan_view.Heat, heading: str, bulan: str) -> dict:
-    to_date = f"s.d. {fmt.month_name(int(bulan[5:7]))}"
-    width = _width(heat.words[list(heat.bulan)])
-    months = {each: st.column_config.Column(fmt.month_name(int(each[5:7])), width=width) for each in heat.bulan}
-    return {
-        "nama": st.column_config.Column(heading, width=140, pinned=True),
-        plan_view.TO_DATE: st.column_config.Column(to_date, width=_width(heat.words[[plan_view.TO_DATE]])),
-    } | months
-
-
-def _width(words: pd.DataFrame) -> int:
-    """Pixels that hold the longest of `words`: on a laptop twelve months of one kecamatan stand without scrolling."""
-    longest = max(len(text) for name in words.columns for text in words[name])
-    return 22 + round(6.7 * max(longest, 5))
+def _columns(heat: plan_view.Heat, names: pd.Series, heading: str, bulan: str) -> dict:
+    width = heat_words.widths(heat.words)
+    headings = {each: fmt.month_name(int(each[5:7])) for each in heat.bulan}
+    headings[plan_view.TO_DATE] = f"s.d. {fmt.month_name(int(bulan[5:7]))}"
+    name = st.column_config.Column(heading, width=heat_words.name_width(names), pinned=True)
+    return {"nama": name} | {
+        column: st.column_config.Column(words, width=width[column]) for column, words in headings.items()
+    }
 
 
 def _take_click(cells: list, heat: plan_view.Heat, key: str) -> None:
@@ -127,8 +127,7 @@ def _behind(heat: plan_view.Heat, choice: Choice, at: cache.Stamp, *, heading: s
         Show("isi", "Kegiatan", width="large"),
         Show("saat", "Bulan"),
         Show("tanda", "Keadaan"),
-        Show("hari", "Tanggal"),
-        Show("catatan", "Catatan"),
+        *(Show(name, words) for name, words in _IF_WRITTEN.items() if rows[name].notna().any()),
     )
     picked = table_widgets.table(rows, shown, key=f"{key}-di-balik", alt="Kegiatan di balik sel yang dipilih")
     detail.open_picked(rows.assign(kode=rows["kode_desa"], nama=rows["desa"]), picked)

@@ -9,10 +9,11 @@ from indicators.rembug import rembug_status
 from indicators.steps import step_states, steps_reached
 from pages._ui import cache, duty_view, legend, text
 from pages._ui import format as fmt
-from pages._ui.charts import bars, base
+from pages._ui.charts import base, timeline
 from pages._ui.choice import Choice
 from pages._ui.tables import Show
 from pages._ui.widgets import detail
+from pages._ui.widgets import map as map_widget
 from pages._ui.widgets import tables as table_widgets
 
 COLUMNS = (
@@ -21,14 +22,16 @@ COLUMNS = (
     Show("kata", "Rembug", width="medium"),
     Show("hari", "Tanggal"),
     Show("peserta", "Peserta", "count"),
-    Show("dokumen", "Dokumen", width="medium"),
-    Show("langkah", "Langkah tercapai", "count"),
+    Show("jumlah", "Rembug tahun ini", "count"),
+    Show("langkah", "Sampai langkah", "count"),
 )
 
 
-def villages_of(choice: Choice, at: cache.Stamp) -> pd.DataFrame:
-    """The village list of the chosen area."""
+def villages_of(choice: Choice, at: cache.Stamp, *, only_chosen: bool = False) -> pd.DataFrame:
+    """The village list of the area that lists show; `only_chosen`: of a chosen village nothing but itself."""
     desa = cache.table(at, "desa")
+    if only_chosen and choice.desa:
+        return desa[desa["kode_desa"] == choice.desa]
     return desa[desa["kode_desa"].isin(cache.areas(at).villages(choice.kawasan))]
 
 
@@ -40,7 +43,7 @@ def statuses(choice: Choice, at: cache.Stamp) -> pd.DataFrame:
 
 
 def rembug_map(held: pd.DataFrame, choice: Choice, at: cache.Stamp) -> None:
-    """The four states on the map; the table below says the same."""
+    """The four states on the map; a click chooses the village; the table below says the same."""
     shapes = cache.shapes(at)
     if shapes.villages is None:
         st.info(text.NO_BOUNDARY)
@@ -56,29 +59,38 @@ def rembug_map(held: pd.DataFrame, choice: Choice, at: cache.Stamp) -> None:
         chosen=choice.desa,
         focus=choice.kawasan,
     )
-    st_folium(
+    event = st_folium(
         maps.base_map(geometry=shapes.villages, outlines=shapes.outlines), feature_group_to_add=layer,
-        key="peta_rembug", returned_objects=[], use_container_width=True, height=330,
+        key="peta_rembug", returned_objects=["last_active_drawing"], use_container_width=True, height=330,
     )  # fmt: skip
     st.html(legend.html(grouped.legend[:-1], unit="rembug", words=duty_view.REMBUG))
+    missing = [cache.areas(at).title(kode) for kode in shapes.missing if kode in set(held["kode_desa"])]
+    if missing:
+        st.caption(f"{fmt.number(len(missing))} desa belum ada di peta: {text.plain(text.listing(missing, most=8))}.")
+    map_widget.follow_click(event, "peta_rembug")
 
 
 def _tooltip(row) -> str:
     return duty_view.REMBUG[row.keadaan] + ("" if fmt.missing(row.tanggal) else f", {fmt.day(row.tanggal)}")
 
 
-def timeline(held: pd.DataFrame) -> None:
-    """How many villages had held it by each day of the year."""
+def rembug_timeline(held: pd.DataFrame, choice: Choice, at: cache.Stamp) -> None:
+    """In a kecamatan each village on its day; in a larger area how many had held it by each day."""
     if held.empty:
         return
+    names = cache.areas(at).names
+    if codes.level(choice.kawasan) == "kecamatan":
+        figure = timeline.by_village(duty_view.by_date(held), words=duty_view.REMBUG, names=names)
+    else:
+        days = duty_view.held_by_day(held, bulan=choice.bulan)
+        figure = timeline.growth(days, total=len(held), deadline=held["tenggat"].iloc[0], names=names)
     st.plotly_chart(
-        bars.growth(duty_view.held_by_day(held), total=len(held), deadline=held["tenggat"].iloc[0]),
-        config=base.CONFIG, key="garis_rembug", alt="Jumlah desa yang sudah rembug dari hari ke hari",
-    )  # fmt: skip
+        figure, config=base.CONFIG, key="garis_rembug", alt="Rembug tiap desa sepanjang tahun dan tenggatnya"
+    )
 
 
 def village_table(held: pd.DataFrame, choice: Choice, at: cache.Stamp) -> None:
-    """Every village: rembug, its papers, the step reached; those without a rembug first."""
+    """Every village: its rembug and the step reached; those without a rembug first."""
     areas, desa = cache.areas(at), villages_of(choice, at)
     reached = steps_reached(step_states(cache.table(at, "tahapan"), desa, bulan=choice.bulan)).set_index("kode_desa")
     rows = held.assign(
@@ -86,11 +98,10 @@ def village_table(held: pd.DataFrame, choice: Choice, at: cache.Stamp) -> None:
         kecamatan=[areas.names[codes.parent(kode, "kecamatan")] for kode in held["kode_desa"]],
         kata=held["keadaan"].map(duty_view.REMBUG),
         hari=held["tanggal"].map(fmt.day),
-        dokumen=[duty_view.papers_words(row) for row in held.itertuples()],
         langkah=held["kode_desa"].map(reached["langkah"]),
         kode=held["kode_desa"],
     ).sort_values(["sudah", "kode_desa"], ignore_index=True)
-    picked = table_widgets.table(rows, COLUMNS, key="tabel-rembug", alt="Rembug tiap desa", height=330)
+    picked = table_widgets.table(rows, COLUMNS, key="tabel-rembug", alt="Rembug tiap desa", height=330, pinned=True)
     detail.open_picked(rows, picked)
     table_widgets.downloads(
         rows, (Show("kode_desa", "Kode desa"), *COLUMNS), name=f"rembug-{choice.kawasan}-{choice.bulan}",

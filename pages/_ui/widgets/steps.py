@@ -1,67 +1,100 @@
-"""The seven steps as a funnel, by area, and steps finished in the wrong order."""
+"""The seven steps as a funnel: over the area, by the areas or villages below it, and what is out of order."""
 
+import pandas as pd
 import streamlit as st
 
 from geo import codes
-from indicators.steps import STEPS, out_of_order, step_states
-from indicators.steps import funnel as count_steps
-from pages._ui import cache, duty_view, text
+from indicators.steps import STEPS, funnel, out_of_order, step_states
+from pages._ui import cache, steps_view, text
 from pages._ui import format as fmt
-from pages._ui.charts import bars, base
+from pages._ui.charts import bars
 from pages._ui.choice import Choice
 from pages._ui.tables import Show
-from pages._ui.widgets import rembug
+from pages._ui.widgets import detail, rembug
 from pages._ui.widgets import tables as table_widgets
 
+_STEPS = tuple(Show(name, f"Langkah {step}") for step, name in zip(STEPS, steps_view.COLUMNS, strict=True))
+_IN_FULL = 24
+"""So many rows stand without a scroll bar of their own: all kecamatan, all villages of one."""
 
-def funnel(choice: Choice, at: cache.Stamp) -> None:
-    """How many villages finished each step and every step before it; the areas below as a table."""
-    areas, desa = cache.areas(at), rembug.villages_of(choice, at)
-    states = step_states(cache.table(at, "tahapan"), desa, bulan=choice.bulan)
-    level = codes.level(choice.kawasan)
-    whole = count_steps(states, level=level)
-    if not whole["desa_lapor"].iloc[0]:
+
+def show(choice: Choice, at: cache.Stamp) -> None:
+    """The funnel with its answer, then the same by area or village."""
+    areas = cache.areas(at)
+    states = step_states(cache.table(at, "tahapan"), rembug.villages_of(choice, at), bulan=choice.bulan)
+    whole = funnel(states, level=codes.level(choice.kawasan))
+    if whole.empty or not whole["desa_lapor"].iloc[0]:
         st.info(f"Belum ada desa yang mengirim tahapan {choice.bulan[:4]}. Isi lembar Tahapan di template tahunan.")
         return
-    names = [f"{step} {title}" for step, title in STEPS.items()]
-    words = [f"{fmt.share(row.sampai, row.desa_total)} desa" for row in whole.itertuples()]
+    st.subheader(text.plain(f"{areas.title(choice.kawasan)}: {steps_view.title(whole)}"), anchor=False)
+    st.html(bars.bars(steps_view.bars_of(whole), label="Desa yang menuntaskan tiap langkah"))
     st.caption(
-        f"Desa yang sudah menuntaskan tiap langkah beserta semua langkah sebelumnya sampai {fmt.month(choice.bulan)}; "
-        f"{fmt.share(whole['desa_lapor'].iloc[0], whole['desa_total'].iloc[0])} desa mengirim data tahapan."
+        f"Yang dihitung: desa yang menuntaskan langkah itu **dan semua langkah sebelumnya** sampai akhir "
+        f"{fmt.month(choice.bulan)}. {_senders(states, areas)}"
     )
-    figure = bars.bars(names, list(whole["sampai"]), words)
-    st.plotly_chart(figure, config=base.CONFIG, key="corong", alt="Desa yang menuntaskan tiap langkah")
-    children = areas.children(choice.kawasan)
-    below = codes.level(children[0])
+    below = codes.level(areas.children(choice.kawasan)[0])
     if below == "desa":
-        return
-    table = duty_view.funnel_table(count_steps(states, level=below), areas.names)
-    columns = (Show("nama", below.capitalize()), *(Show(f"langkah_{step}", f"Langkah {step}") for step in STEPS))
-    with st.expander(f"Desa yang menuntaskan tiap langkah menurut {below}"):
-        table_widgets.table(table, columns, key="corong-tabel", alt="Langkah selesai menurut wilayah", height="content")
-        table_widgets.downloads(
-            table, (Show("kode", "Kode"), *columns), name=f"tahapan-{choice.kawasan}-{choice.bulan}",
-            title=f"Tahapan selesai, {areas.title(choice.kawasan)}, {fmt.month(choice.bulan)}",
-        )  # fmt: skip
+        _by_village(states, choice, at)
+    else:
+        _by_area(funnel(states, level=below), below, choice, at)
+    _out_of_order(out_of_order(states), at)
 
 
-def out_of_order_words(row) -> str:
-    """Why one pair of steps is flagged."""
-    if row.alasan == "belum_selesai":
-        return f"langkah {row.langkah} selesai, padahal langkah {row.langkah_awal} belum"
-    return (
-        f"langkah {row.langkah} bertanggal {fmt.day(row.tanggal)}, sebelum langkah {row.langkah_awal} "
-        f"({fmt.day(row.tanggal_awal)})"
+def _senders(states: pd.DataFrame, areas) -> str:
+    """Who sent their steps, and the names of those who did not."""
+    sent = states["keadaan"].ne("belum_lapor").groupby(states["kode_desa"]).any()
+    words = f"{fmt.share(int(sent.sum()), len(sent))} desa mengirim data tahapan"
+    silent = [areas.title(kode) for kode in sent.index[~sent]]
+    return f"{words}; belum lapor: {text.plain(text.listing(silent, most=8))}." if silent else f"{words}."
+
+
+def _by_area(rows: pd.DataFrame, level: str, choice: Choice, at: cache.Stamp) -> None:
+    table = steps_view.areas_frame(rows, cache.areas(at).names)
+    heading = level.capitalize()
+    shown = (Show("nama", heading), Show("desa_lapor", "Desa mengirim"), *_STEPS)
+    picked = table_widgets.table(
+        table, shown, key="corong-tabel", alt=f"Desa yang menuntaskan tiap langkah menurut {level}",
+        height=_height(table), written=steps_view.areas_grid(table, heading), pinned=True,
+    )  # fmt: skip
+    st.caption(
+        f"Isi sel: desa yang sudah/semua desa; makin tua warnanya makin banyak. Klik satu {level} untuk desanya."
     )
+    detail.open_picked(table, picked)
+    table_widgets.downloads(
+        table, (Show("kode", "Kode"), *shown[:2], Show("desa_total", "Semua desa"), *_STEPS),
+        name=f"tahapan-{choice.kawasan}-{choice.bulan}", title=_title(choice, at),
+    )  # fmt: skip
 
 
-def out_of_order_list(choice: Choice, at: cache.Stamp) -> None:
+def _by_village(states: pd.DataFrame, choice: Choice, at: cache.Stamp) -> None:
+    table = steps_view.villages_frame(states, cache.areas(at).names)
+    shown = (Show("nama", "Desa"), Show("langkah", "Sampai", "count"), *_STEPS)
+    picked = table_widgets.table(
+        table, shown, key="corong-desa", alt="Tujuh langkah tiap desa", height=_height(table),
+        written=steps_view.villages_grid(table), pinned=True,
+    )  # fmt: skip
+    known = " ".join(f"{words}," for words in steps_view.STATES.values())
+    st.caption(f"Keadaan: {known} {steps_view.FLAG} tidak berurutan. Tanggal: hari langkah itu selesai.")
+    detail.open_picked(table, picked)
+    table_widgets.downloads(
+        table, (Show("kode", "Kode desa"), *shown), name=f"tahapan-{choice.kawasan}-{choice.bulan}",
+        title=_title(choice, at),
+    )  # fmt: skip
+
+
+def _title(choice: Choice, at: cache.Stamp) -> str:
+    return f"Tujuh langkah konvergensi, {cache.areas(at).title(choice.kawasan)}, {fmt.month(choice.bulan)}"
+
+
+def _height(rows: pd.DataFrame) -> int | str:
+    return "content" if len(rows) <= _IN_FULL else 530
+
+
+def _out_of_order(faults: pd.DataFrame, at: cache.Stamp) -> None:
     """Villages whose later step is finished without the earlier one."""
-    states = step_states(cache.table(at, "tahapan"), rembug.villages_of(choice, at), bulan=choice.bulan)
-    faults = out_of_order(states)
     if faults.empty:
         return
-    st.warning(f"{fmt.number(faults['kode_desa'].nunique())} desa menyelesaikan langkah tidak berurutan.")
-    with st.expander("Lihat desanya"):
+    with st.expander(f"▲ {fmt.number(faults['kode_desa'].nunique())} desa menyelesaikan langkah tidak berurutan"):
         for row in faults.itertuples():
-            st.markdown(f"**{text.plain(cache.areas(at).title(row.kode_desa))}**: {out_of_order_words(row)}")
+            title = text.plain(cache.areas(at).title(row.kode_desa))
+            st.markdown(f"**{title}**: {steps_view.out_of_order_words(row)}")

@@ -1,81 +1,96 @@
 """The structure of each TPPS: complete or not, which posts are empty, and who acts inside and outside the village."""
 
+import pandas as pd
 import streamlit as st
 
-from geo import codes
-from indicators.structure import POSTS, posts
 from indicators.structure import structure as structures
-from pages._ui import cache, text
+from indicators.villages import of_year
+from pages._ui import cache, structure_view, text
 from pages._ui import format as fmt
+from pages._ui.charts import bars
 from pages._ui.choice import Choice
 from pages._ui.tables import Show
-from pages._ui.widgets import rembug
+from pages._ui.widgets import detail, rembug
 from pages._ui.widgets import tables as table_widgets
 
-_STATES = {"lengkap": "● Lengkap", "belum_lengkap": "▲ Belum lengkap", "belum_lapor": "○ Belum lapor"}
 COLUMNS = (
     Show("desa", "Desa"),
     Show("kecamatan", "Kecamatan"),
     Show("kata", "Struktur"),
-    Show("terisi_kata", "Jabatan terisi"),
-    Show("kosong", "Jabatan yang masih kosong", width="large"),
+    Show("terisi", "Jabatan terisi", "count"),
+    Show("jabatan", "Dari", "count", width=60),
+    Show("kosong", "Jabatan yang masih kosong", width=370),
     Show("sk", "Nomor SK"),
 )
-_ACTORS = {
+MEMBERS = (
+    Show("nomor", "No", "count", width=50),
+    Show("jabatan", "Jabatan dalam tim", width="large"),
+    Show("nama", "Nama", width="medium"),
+    Show("unsur", "Unsur"),
+    Show("nomor_sk", "Nomor SK"),
+)
+ACTORS = (Show("unsur", "Unsur menurut susunan tim", width="large"), Show("desa", "Desa"), Show("orang", "Orang"))
+_KNOWN = {
     "Di dalam desa": "Pemerintah Desa, BPD, Kader Posyandu, Guru PAUD, KPM, TPK, TPPS Desa",
     "Di luar desa": "Pendamping (Lokal) Desa, Tenaga Pendamping Profesional kabupaten dan kecamatan, pemerintah "
     "daerah, TPPS Kabupaten, dunia usaha, perguruan tinggi, media",
 }
 
 
-def completeness(choice: Choice, at: cache.Stamp) -> None:
-    """How many villages have every post named and an SK number."""
-    rows = structures(cache.table(at, "tim"), rembug.villages_of(choice, at), bulan=choice.bulan)
-    counts = rows["keadaan"].value_counts()
-    silent = int(counts.get("belum_lapor", 0))
-    tail = f"; {fmt.number(silent)} belum mengirim susunan tim" if silent else ""
-    st.subheader(
-        f"{fmt.share(int(counts.get('lengkap', 0)), len(rows))} desa memiliki struktur lengkap dengan nomor SK{tail}",
-        anchor=False,
+def show(choice: Choice, at: cache.Stamp) -> None:
+    """One village's team as in its document, or how complete the teams of the area are."""
+    desa, tahun = rembug.villages_of(choice, at, only_chosen=True), choice.bulan[:4]
+    rows = structures(cache.table(at, "tim"), desa, bulan=choice.bulan)
+    if rows["keadaan"].eq("belum_lapor").all():
+        who = "Desa ini" if choice.desa else "Belum ada desa di wilayah ini yang mengirim; desa"
+        st.info(f"{who} belum mengirim susunan tim {tahun}. Isi lembar Struktur TPPS desa di template tahunan.")
+    elif choice.desa:
+        _of_village(rows, choice, at)
+    else:
+        _of_area(rows, choice, at)
+    _actors(of_year(cache.table(at, "tim"), desa, bulan=choice.bulan), choice, at)
+
+
+def _of_area(rows: pd.DataFrame, choice: Choice, at: cache.Stamp) -> None:
+    areas = cache.areas(at)
+    st.subheader(text.plain(f"{areas.title(choice.kawasan)}: {structure_view.title(rows)}"), anchor=False)
+    st.html(bars.bars(structure_view.bars_of(rows), label="Jabatan terisi menurut desa"))
+    st.caption(f"Dari desa yang mengirim susunan tim {choice.bulan[:4]}.")
+    table = structure_view.village_rows(rows, areas.names)
+    picked = table_widgets.table(
+        table, COLUMNS, key="tabel-struktur", alt="Struktur TPPS tiap desa", height=330, pinned=True
     )
-
-
-def village_table(choice: Choice, at: cache.Stamp) -> None:
-    """Every village with its gaps, the emptiest first, silent ones last."""
-    rows = structures(cache.table(at, "tim"), rembug.villages_of(choice, at), bulan=choice.bulan)
-    names = cache.areas(at).names
-    rows = rows.assign(
-        desa=rows["kode_desa"].map(names),
-        kecamatan=[names[codes.parent(kode, "kecamatan")] for kode in rows["kode_desa"]],
-        kata=rows["keadaan"].map(_STATES),
-        terisi_kata=[fmt.share(number, len(POSTS)) for number in rows["terisi"]],
-        kosong=["; ".join(POSTS[post] for post in missing) for missing in rows["kurang"]],
-        sk=[number if has else "belum ada" for number, has in zip(rows["nomor_sk"], rows["ada_sk"], strict=True)],
-    ).sort_values(["terisi", "kode_desa"], na_position="last", ignore_index=True)
-    table_widgets.table(rows, COLUMNS, key="tabel-struktur", alt="Struktur TPPS tiap desa", height=330)
+    detail.open_picked(table, picked)
     table_widgets.downloads(
-        rows, (Show("kode_desa", "Kode desa"), *COLUMNS), name=f"struktur-{choice.kawasan}-{choice.bulan[:4]}",
-        title=f"Struktur TPPS desa {choice.bulan[:4]}, {cache.areas(at).title(choice.kawasan)}",
+        table, (Show("kode", "Kode desa"), *COLUMNS), name=f"struktur-{choice.kawasan}-{choice.bulan[:4]}",
+        title=f"Struktur TPPS desa {choice.bulan[:4]}, {areas.title(choice.kawasan)}",
     )  # fmt: skip
 
 
-def posts_of_village(choice: Choice, at: cache.Stamp) -> None:
-    """One village's posts in the order of the document; an empty post is said."""
-    team = cache.table(at, "tim")
-    team = team[team["kode_desa"] == choice.desa]
-    desa = cache.table(at, "desa")
-    rows = posts(team, desa[desa["kode_desa"] == choice.desa], bulan=choice.bulan)
-    if rows["keadaan"].eq("belum_lapor").all():
-        st.info(f"Desa ini belum mengirim susunan tim {choice.bulan[:4]}.")
-        return
-    for row in rows.itertuples():
-        more = f" dan {fmt.number(row.orang - 1)} orang lagi" if row.orang > 1 else ""
-        who = f"{text.plain(row.nama)}{more}" if row.keadaan == "terisi" else ":orange-badge[▲ belum terisi]"
-        st.markdown(f"**{row.nama_posisi}**: {who}")
+def _of_village(rows: pd.DataFrame, choice: Choice, at: cache.Stamp) -> None:
+    """The posts in the order of the document, everybody named; an empty post is said."""
+    row, title = next(rows.itertuples()), cache.areas(at).title(choice.desa)
+    decree = f"SK nomor {row.nomor_sk}" if row.ada_sk else "nomor SK belum ada"
+    gaps = f"; kosong: {structure_view.empty_words(row.kurang)}" if row.kurang else ""
+    words = f"{title}: {fmt.share(row.terisi, row.terisi + len(row.kurang))} jabatan terisi, {decree}{gaps}"
+    st.subheader(text.plain(words), anchor=False)
+    desa = rembug.villages_of(choice, at, only_chosen=True)
+    team = structure_view.members(of_year(cache.table(at, "tim"), desa, bulan=choice.bulan))
+    table_widgets.table(team, MEMBERS, key="tabel-tim", alt="Susunan tim desa ini", height="content")
+    table_widgets.downloads(
+        team, MEMBERS, name=f"tim-{choice.desa}-{choice.bulan[:4]}", title=f"Susunan TPPS {title} {choice.bulan[:4]}"
+    )
 
 
-def actors() -> None:
-    """Who acts in convergence, inside and outside the village (the ministry's list)."""
+def _actors(team: pd.DataFrame, choice: Choice, at: cache.Stamp) -> None:
+    """Who acts in convergence (the ministry's list), and whom the teams are made of."""
     with st.expander("Pelaku konvergensi di dalam dan di luar desa"):
-        for place, names in _ACTORS.items():
+        for place, names in _KNOWN.items():
             st.markdown(f"**{place}**: {names}.")
+        rows = structure_view.actors(team)
+        if len(rows):
+            table_widgets.table(rows, ACTORS, key="tabel-unsur", alt="Unsur dalam susunan tim")
+            table_widgets.downloads(
+                rows, ACTORS, name=f"unsur-{choice.wilayah}-{choice.bulan[:4]}",
+                title=f"Unsur dalam TPPS {choice.bulan[:4]}, {cache.areas(at).title(choice.wilayah)}",
+            )  # fmt: skip

@@ -7,6 +7,7 @@ from pages._ui import cache, text
 from pages._ui import format as fmt
 from pages._ui.tables import Show
 from pages._ui.widgets import tables as table_widgets
+from pages._ui.widgets import upload
 
 COLUMNS = (
     Show("id", "No", "count"),
@@ -18,6 +19,7 @@ COLUMNS = (
     Show("dibaca", "Dibaca", "count"),
     Show("baru", "Baru", "count"),
     Show("berubah", "Berubah", "count"),
+    Show("dihapus", "Dihapus", "count"),
     Show("sama", "Sama", "count"),
     Show("ditolak", "Ditolak", "count"),
 )
@@ -55,9 +57,9 @@ def _undo(row) -> None:
         st.info("Kiriman ini sudah dibatalkan.")
         return
     st.markdown(f"Kiriman nomor {row['id']}, **{text.plain(row['berkas'])}** dari {text.plain(row['pengirim'])}")
-    by = st.text_input("Dibatalkan oleh", st.session_state.get("pengirim", ""), key="batal_oleh")
-    if st.button("Batalkan kiriman ini", key="batalkan", disabled=not by.strip(), icon=":material/undo:"):
-        cache.ledger().withdraw(int(row["id"]), by=by.strip())
+    by = upload.sender_input("riwayat", label="Dibatalkan oleh")
+    if st.button("Batalkan kiriman ini", key="batalkan", disabled=not by, icon=":material/undo:"):
+        cache.ledger().withdraw(int(row["id"]), by=by)
         st.session_state["baru_disimpan"] = f"Kiriman nomor {row['id']} dibatalkan."
         st.rerun()
 

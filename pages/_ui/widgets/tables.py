@@ -19,15 +19,21 @@ def table(
     alt: str,
     height: int | str = "auto",
     written: Styler | None = None,
+    pinned: bool = False,
 ) -> int | None:
     """Show `rows`; returns the position of the row in which the user picked a cell, or None.
 
-    `written`: the same rows as `tables.styled` gives them, where somebody keeps them.
+    `written`: the same rows as `tables.styled` gives them, where somebody keeps them. `pinned`: the first column stays
+    in sight where a phone must scroll sideways.
     """
     event = st.dataframe(
         tables.styled(rows, columns) if written is None else written, hide_index=True, height=height, key=key, alt=alt,
         on_select="rerun", selection_mode="single-cell", placeholder=fmt.NO_VALUE,
-        column_config={show.heading: st.column_config.Column(width=show.width) for show in columns if show.width},
+        column_config={
+            show.heading: st.column_config.Column(width=show.width, pinned=pinned and show is columns[0])
+            for show in columns
+            if show.width or (pinned and show is columns[0])
+        },
     )  # fmt: skip
     picked = event.selection.cells
     return picked[0][0] if picked else None

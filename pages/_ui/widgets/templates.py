@@ -9,6 +9,7 @@ from loaders.schema import Book
 from loaders.template import sheets_of, template
 from pages._ui import cache
 from pages._ui import format as fmt
+from pages._ui.widgets import filters
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _MONTHS_OFFERED = 24
@@ -30,9 +31,8 @@ def template_downloads(at: cache.Stamp) -> None:
     areas = cache.areas(at)
     options = areas.above_village() if areas.names else []
     left, right = st.columns(2)
-    area = (
-        left.selectbox("Desa di wilayah", options, format_func=areas.title, key="template_wilayah") if options else ""
-    )
+    names = filters.Names(areas.titles(options))
+    area = left.selectbox("Desa di wilayah", options, format_func=names, key="template_wilayah") if options else ""
     with right:
         months = _chosen_months(book, date.today())
     if not months:

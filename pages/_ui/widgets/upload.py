@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
+from loaders.ledger import Counts
 from loaders.problems import Problem
 from loaders.schema import TABLES
 from pages._ui import cache, text
@@ -35,17 +36,22 @@ COUNTS = (
     Show("dibaca", "Dibaca", "count"),
     Show("baru", "Baru", "count"),
     Show("berubah", "Berubah", "count"),
+    Show("dihapus", "Dihapus", "count"),
     Show("sama", "Sama", "count"),
     Show("ditolak", "Ditolak", "count"),
 )
 
 
-def sender_input(where: str) -> str:
-    """Who sends: asked once, kept for the session."""
-    kept = st.session_state.get("pengirim", "")
-    name = st.text_input("Nama pengirim", kept, key=f"pengirim_{where}", placeholder="Nama dan jabatan Anda")
-    st.session_state["pengirim"] = name.strip()
-    return name.strip()
+def sender_input(where: str, *, label: str = "Nama pengirim") -> str:
+    """Who sends: asked once, the same in every tab and on every screen of the session."""
+    key = f"pengirim_{where}"
+    st.session_state[key] = st.session_state.get("pengirim", "")
+    st.text_input(label, key=key, placeholder="Nama dan jabatan Anda", on_change=_keep_sender, args=(key,))
+    return st.session_state.get("pengirim", "")
+
+
+def _keep_sender(key: str) -> None:
+    st.session_state["pengirim"] = st.session_state[key].strip()
 
 
 def show_draft(draft: Draft, *, name: str) -> None:
@@ -54,6 +60,10 @@ def show_draft(draft: Draft, *, name: str) -> None:
     st.markdown(f"**{text.plain(intake.file)}**: {text.plain(text.draft_words(intake, preview))}")
     if intake.read:
         table_widgets.table(counts_frame(draft), COUNTS, key=f"{name}-hitung", alt="Jumlah baris menurut tabel")
+    if preview.total.ended:
+        st.warning(text.ended_words(preview.total.ended))
+    if preview.left_standing:
+        st.caption(text.standing_words(preview.left_standing))
     if emptied := int(preview.changes["baru"].isna().sum()):
         st.warning(f"{fmt.number(emptied)} nilai yang sudah ada akan menjadi kosong. Lihat kolom nilai baru di bawah.")
     if len(preview.changes):
@@ -68,14 +78,13 @@ def show_draft(draft: Draft, *, name: str) -> None:
 
 
 def counts_frame(draft: Draft) -> pd.DataFrame:
-    """One row per table of the file: read = new + changed + same + refused."""
+    """One row per table of the file: read = new + changed + same + refused; ended ones stand in no file."""
     rows = []
     for name, read in draft.intake.read.items():
-        counts = draft.preview.counts.get(name)
-        new, changed, same = (counts.new, counts.changed, counts.same) if counts else (0, 0, 0)
+        counts = draft.preview.counts.get(name, Counts())
         refused = draft.intake.refused.get(name, 0)
-        rows.append([TABLES[name].title, read, new, changed, same, refused])
-    return pd.DataFrame(rows, columns=["tabel", "dibaca", "baru", "berubah", "sama", "ditolak"])
+        rows.append([TABLES[name].title, read, counts.new, counts.changed, counts.ended, counts.same, refused])
+    return pd.DataFrame(rows, columns=["tabel", "dibaca", "baru", "berubah", "dihapus", "sama", "ditolak"])
 
 
 def problems_frame(problems: tuple[Problem, ...]) -> pd.DataFrame:

@@ -22,6 +22,7 @@ FILES = (
     Show("keadaan", "Keadaan"),
     Show("baru", "Baru", "count"),
     Show("berubah", "Berubah", "count"),
+    Show("dihapus", "Dihapus", "count"),
     Show("sama", "Sama", "count"),
     Show("ditolak", "Ditolak", "count"),
     Show("peringatan", "Peringatan", "count"),

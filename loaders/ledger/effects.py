@@ -1,0 +1,40 @@
+"""What one file would do to each table as it is now: rows beside those that hold, and rows that end others."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import pandas as pd
+import sqlalchemy as sa
+
+from loaders.intake import Intake
+from loaders.ledger.compare import Comparison, Counts, compare
+from loaders.ledger.current import box_around, current_rows
+from loaders.ledger.ended import lost, unlisted
+from loaders.schema import TABLES, Table
+
+
+@dataclass(frozen=True)
+class Effect:
+    """One table: the file's rows beside those that hold now, the rows to store that end others, and those lost."""
+
+    table: Table
+    rows: Comparison
+    ends: pd.DataFrame
+    lost: pd.DataFrame
+
+    @property
+    def counts(self) -> Counts:
+        """New, changed, same and ended records."""
+        return replace(self.rows.counts, ended=len(self.lost))
+
+
+def effects_of(
+    connection: sa.Connection, intake: Intake, frames: dict[str, pd.DataFrame], *, without: Sequence[int]
+) -> Iterator[Effect]:
+    """For each of `frames` (the typed tables of `intake`), as if the Kiriman `without` were undone."""
+    for name, frame in frames.items():
+        table, whole = TABLES[name], intake.whole.get(name, frozenset())
+        current = current_rows(connection, table, ("",), without=without, box=box_around(table, frame))
+        ends = unlisted(connection, table, frame, whole=whole, without=without)
+        around = current_rows(connection, table, tuple({kode for kode, _ in whole}), without=without)
+        yield Effect(table, compare(table, frame, current), ends, lost(table, ends, around))

@@ -20,6 +20,7 @@ _NAME, _SENTENCE, _CELL, _WHO, _SOURCE = 60, 180, 100, 40, 110
 _RULES = (
     "Panah hanya bila perubahan cukup besar dan sasaran cukup banyak di kedua kuartal; dalam kurung: tidak dinilai."
 )
+_SILENT = "Belum ada laporan kuartal ini, jadi perubahannya belum dapat dilihat."
 
 
 def discussion_sheets(
@@ -99,7 +100,7 @@ def _sheet(
         ringkas=summary(shown, gaps, silent),
         tingkat=shown,
         kelompok=groups(services, definitions),
-        bergerak=_most(moved(rows, definitions), _MOST_MOVED),
+        bergerak=(_SILENT,) if silent == len(rows) else _most(moved(rows, definitions), _MOST_MOVED),
         kesenjangan=tuple(gaps[:_MOST_GAPS]),
         bahan=_most([cut(point, _SENTENCE) for point in points], _MOST_POINTS),
         tertunda=_agreements([row for row in remarks if _is_open(row, kuartal)], _MOST_OPEN),

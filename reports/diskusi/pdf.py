@@ -18,8 +18,8 @@ _MOST_TAGGED = 20  # a file this long is printed, not read aloud
 def to_pdf(sheets: Sequence[DiscussionSheet], *, label: str) -> bytes:
     """All sheets as one PDF, two pages each, a bookmark for each village; `label` is the file's author ("TPPS").
 
-    One village takes a tenth of a second. 304 in one run of the typesetter take some 10 s and 1.7 GB of memory (measured,
-    `tests/bench/discussion_bench.py`): a small machine makes a ZIP by village instead, in 12 s and 0.3 GB.
+    One village takes a tenth of a second. 304 in one run of the typesetter take some 10 s and 1.7 GB of memory
+    (tests/bench/discussion_bench.py): a small machine makes a ZIP by village instead, in 12 s and 0.3 GB.
     """
     return render(TEMPLATE, _data(sheets, label), tagged=len(sheets) <= _MOST_TAGGED)
 

@@ -95,6 +95,7 @@ def test_the_missing_are_counted_most_people_first() -> None:
 def test_a_silent_village_says_so_and_has_no_zero() -> None:
     silent = sheets()[SILENT]
     assert "19 layanan belum dilaporkan" in silent.ringkas
+    assert silent.bergerak[0].startswith("Belum ada laporan")
     assert {each.tanda for each in _services(silent).values()} == {"belum_lapor"}
     assert not any("0" in each.penerima + each.nilai + each.kurang for each in _services(silent).values())
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from loaders.formulir4.grid import MOST_ROWS, Rows, plain, texts
 from loaders.formulir4.services import service_of, subject_in
@@ -74,12 +75,16 @@ def _titles(rows: Rows) -> dict[str, int]:
     found: dict[str, tuple[bool, int]] = {}
     for index, row in enumerate(rows):
         for _, text in texts(row):
-            words = plain(text)
-            for name, pattern in _TITLES.items():
-                place = (not words.startswith("tabel"), index)
-                if pattern.search(words) and place < found.get(name, (True, len(rows))):
-                    found[name] = place
+            place, named = (not text.lower().startswith("tabel"), index), _titled(text)
+            found |= {name: place for name in named if place < found.get(name, (True, len(rows)))}
     return {name: index for name, (_, index) in found.items()}
+
+
+@lru_cache(maxsize=4_096)
+def _titled(text: str) -> tuple[str, ...]:
+    """The tables that a text may title. Kept: every sheet that is no form repeats its village names line by line."""
+    words = plain(text)
+    return tuple(name for name, pattern in _TITLES.items() if pattern.search(words))
 
 
 def service_rows(rows: Rows) -> list[ServiceRow]:

@@ -101,7 +101,7 @@ def test_undo_takes_a_decision_back_and_the_sample_never_left(page, own_url, tmp
     expect(wall(page).get_by_text("Belum ada keputusan")).to_be_visible(timeout=driving.PAINT_MS)
     ledger = open_ledger(f"sqlite:///{tmp_path / 'data' / 'pantau.db'}")
     assert ledger.read("tindak_lanjut", ("",)).empty
-    assert ledger.sample_state() == {"desa", "batas", "angka"}
+    assert ledger.sample_state() == {"desa", "batas", "angka", "scorecard"}
     ledger.close()
 
 

@@ -1,19 +1,20 @@
 """What "Jelaskan angka ini" says: an Explanation as sentences and tables. Pure; names are escaped by the caller."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import pandas as pd
 
 from geo import codes
+from indicators.catalog_model import Indicator
 from indicators.explanation import NO_SHARE, Explanation, Remark, RowKey
 from indicators.scorecard.model import KELOMPOK_TITLES, Definitions
-from loaders.schema import TABLES
-from pages._ui import bands, text
+from loaders.schema import TABLES, Column
+from pages._ui import bands, profile, sentences, text
 from pages._ui import format as fmt
 
 _NAMED = 6
 _EXACT = 2
-_FORM = "Formulir 4"
+_FORM, _SCORECARDS = "Formulir 4", ("scorecard", "formulir4")
 
 
 def calculation(exp: Explanation) -> str:
@@ -59,10 +60,10 @@ def _part_name(part, names: Mapping[str, str], definitions: Definitions) -> str:
 
 
 def source_rows(
-    exp: Explanation, tables: Mapping[str, pd.DataFrame], *, names: Mapping[str, str], definitions: Definitions
+    keys: Sequence[RowKey], tables: Mapping[str, pd.DataFrame], *, names: Mapping[str, str], definitions: Definitions
 ) -> pd.DataFrame:
-    """The ledger rows the number rests on: desa, isi, nilai, and where they came from: kiriman, lembar, baris."""
-    found = list(_found(exp.baris, tables))
+    """The ledger rows a number rests on: desa, isi, nilai, and where they came from: kiriman, lembar, baris."""
+    found = list(_found(keys, tables))
     rows = [
         {"desa": names[row["kode_desa"]], "isi": _content(key, definitions), "nilai": _values(key, row),
          "kiriman": row["kiriman"], "lembar": row["lembar"], "baris": row["baris"]}
@@ -72,7 +73,7 @@ def source_rows(
     return frame.astype({"kiriman": "Int64", "baris": "Int64"})
 
 
-def _found(keys: tuple[RowKey, ...], tables: Mapping[str, pd.DataFrame]) -> Iterator[tuple[RowKey, dict]]:
+def _found(keys: Sequence[RowKey], tables: Mapping[str, pd.DataFrame]) -> Iterator[tuple[RowKey, dict]]:
     """Each row looked up once: all keys of an explanation ask few tables."""
     kept: dict[str, dict[tuple, dict]] = {}
     for key in keys:
@@ -88,25 +89,33 @@ def _found(keys: tuple[RowKey, ...], tables: Mapping[str, pd.DataFrame]) -> Iter
 
 
 def _content(key: RowKey, definitions: Definitions) -> str:
-    id_ = dict(key.kunci).get("indikator")
-    return definitions[id_].short if id_ in definitions else _FORM
+    kunci = dict(key.kunci)
+    if key.tabel in _SCORECARDS:
+        return definitions[kunci["indikator"]].short if "indikator" in kunci else _FORM
+    table = TABLES[key.tabel]
+    named = [profile.cell_words(table.column(name), value) for name, value in key.kunci if name != "kode_desa"]
+    return ", ".join((table.title, *named))
 
 
 def _values(key: RowKey, row: Mapping[str, object]) -> str:
-    return _labelled(row, {name: TABLES[key.tabel].column(name).label.lower() for name in key.kolom})
+    return labelled(row, key.tabel, key.kolom)
 
 
-def _labelled(row: Mapping[str, object], labels: Mapping[str, str]) -> str:
-    return ", ".join(f"{label} {fmt.number(row[name])}" for name, label in labels.items())
+def labelled(row: Mapping[str, object], tabel: str, columns: Sequence[str]) -> str:
+    """'diterima 28, seharusnya 40': the cells of a ledger row; without `columns` all that are filled."""
+    table = TABLES[tabel]
+    shown = columns or [name for name in table.values if not fmt.missing(row[name])]
+    return ", ".join(f"{table.column(name).label.lower()} {_cell(table.column(name), row[name])}" for name in shown)
 
 
-def earlier_values(history: pd.DataFrame, labels: Mapping[str, str]) -> pd.DataFrame:
-    """Every value ever sent for one row (`Ledger.history`), newest first: nilai, saat, dicabut in words.
+def _cell(column: Column, value: object) -> str:
+    return fmt.NO_VALUE if fmt.missing(value) else profile.cell_words(column, value)
 
-    `labels`: column -> its word.
-    """
+
+def earlier_values(history: pd.DataFrame, key: RowKey) -> pd.DataFrame:
+    """Every value ever sent for one row (`Ledger.history`), newest first: nilai, saat, dicabut in words."""
     return history.assign(
-        nilai=[_labelled(row, labels) for row in history.to_dict("records")],
+        nilai=[_values(key, row) for row in history.to_dict("records")],
         saat=history["waktu"].map(fmt.moment),
         dicabut=["" if fmt.missing(day) else f"dibatalkan {fmt.day(day)}" for day in history["dicabut_pada"]],
     )
@@ -117,6 +126,20 @@ def by_quarter(rows: pd.DataFrame, *, kode: str, until: str) -> pd.DataFrame:
     own = rows[rows["kode"].eq(kode) & rows["kuartal"].le(until)].sort_values("kuartal", ascending=False)
     own = own.rename(columns={"diterima": "pembilang", "seharusnya": "penyebut"}).reset_index(drop=True)
     return own.assign(triwulan=[fmt.quarter(each, short=True) for each in own["kuartal"]])
+
+
+def by_month(rows: pd.DataFrame, *, kode: str, until: str) -> pd.DataFrame:
+    """One monthly measure of one area up to a month, newest first, with the columns the table of months shows."""
+    own = rows[rows["kode"].eq(kode) & rows["bulan"].le(until)].sort_values("bulan", ascending=False)
+    return own.assign(saat=[fmt.month(each) for each in own["bulan"]]).reset_index(drop=True)
+
+
+def month_heading(exp: Explanation, *, title: str, row, indicator: Indicator) -> str:
+    """'Bumil TTD, Desa Sajen, Agustus 2026: 80,0% (28/35), target 80% tercapai'."""
+    words = f"{indicator.short}, {title}, {fmt.month(exp.masa)}: {sentences.standing(row, indicator)}"
+    if len(exp.kode) == codes.LENGTHS["desa"]:
+        return words
+    return f"{words}, dari {fmt.number(len(exp.desa_dihitung))} di antara {fmt.number(exp.desa_total)} desa"
 
 
 def heading(exp: Explanation, *, title: str, row, definitions: Definitions) -> str:

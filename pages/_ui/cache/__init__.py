@@ -39,6 +39,7 @@ from pages._ui.cache.scorecard import (
     suggestions,
     talking_sentences,
 )
+from pages._ui.cache.village_card import VillageCard, explained_measure, scorecard_findings, village_card, village_since
 from pages._ui.cache.villages import village_table, village_words, villages
 
 __all__ = [
@@ -49,6 +50,7 @@ __all__ = [
     "READING",
     "Shapes",
     "Stamp",
+    "VillageCard",
     "agenda",
     "areas",
     "band_words",
@@ -63,6 +65,7 @@ __all__ = [
     "decisions",
     "definitions",
     "explained",
+    "explained_measure",
     "filling",
     "ledger",
     "measured",
@@ -73,6 +76,7 @@ __all__ = [
     "remarks",
     "sample_state",
     "scorecard_facts",
+    "scorecard_findings",
     "series",
     "services",
     "shapes",
@@ -80,6 +84,8 @@ __all__ = [
     "suggestions",
     "table",
     "talking_sentences",
+    "village_card",
+    "village_since",
     "village_table",
     "village_words",
     "villages",

@@ -1,4 +1,9 @@
-"""Jelaskan angka ini: one number of the scorecard, its formula with the real n and N, what is left out, its sources."""
+"""Jelaskan angka ini: one number, its formula with the real n and N, what is left out, its sources, other periods.
+
+`explanation` and `measure` draw it in place; `explain_button` opens it over any screen.
+"""
+
+from collections.abc import Callable
 
 import pandas as pd
 import streamlit as st
@@ -6,55 +11,63 @@ import streamlit as st
 from geo import codes
 from indicators.explanation import Explanation
 from indicators.scorecard.model import KELOMPOK
-from loaders.schema import TABLES
-from pages._ui import bands, cache, explain_view, text
-from pages._ui import format as fmt
-from pages._ui.tables import Show
+from pages._ui import bands, cache, explain_view, sentences, text, theme
+from pages._ui.tables import MEASURE, Show
+from pages._ui.widgets import explain_source
 from pages._ui.widgets import tables as table_widgets
 
-_SOURCES = (
-    Show("desa", "Desa"), Show("isi", "Isi"), Show("nilai", "Nilai", width="medium"), Show("berkas", "Berkas"),
-    Show("lembar", "Lembar"), Show("baris", "Baris", "count"), Show("saat", "Diterima"), Show("pengirim", "Pengirim"),
-)  # fmt: skip
-_EARLIER = (
-    Show("saat", "Diterima"), Show("nilai", "Nilai"), Show("berkas", "Berkas"), Show("pengirim", "Pengirim"),
-    Show("dicabut", "Keterangan"),
-)  # fmt: skip
 _QUARTERS = (Show("triwulan", "Triwulan"), Show("tertulis", "Nilai"), Show("bagian", "n/N"), Show("pita_kata", "Pita"))
-_ROWS_AT_ONCE = 40
-
-
-@st.dialog("Jelaskan angka ini", width="large")
-def open_explanation(at: cache.Stamp, *, kode: str, kuartal: str, id_: str) -> None:
-    """The explanation over the screen, so that it stands where the number was clicked."""
-    explanation(at, kode=kode, kuartal=kuartal, id_=id_, key="jelaskan")
-
-
-def explain_button(at: cache.Stamp, *, kode: str, kuartal: str, id_: str, key: str) -> None:
-    """The small button beside a number that opens its explanation."""
-    if st.button("Jelaskan angka ini", key=key, type="tertiary", icon=":material/help_center:"):
-        open_explanation(at, kode=kode, kuartal=kuartal, id_=id_)
+_MONTHS = (Show("saat", "Bulan"), *MEASURE[:4])
 
 
 def explanation(at: cache.Stamp, *, kode: str, kuartal: str, id_: str, key: str) -> None:
     """Explain the number of service or group `id_` (IH-1 … PA-1, ih, an, total) of an area and quarter."""
     exp, definitions = cache.explained(at, kode, kuartal, id_), cache.definitions()
-    names, title = _names(at), cache.areas(at).title(kode)
     rows = _all_quarters(at, kode, id_)
     row = next(rows[rows["kuartal"] == kuartal].itertuples())
+    words = explain_view.heading(exp, title=cache.areas(at).title(kode), row=row, definitions=definitions)
+    state = bands.words(row.pita, definitions.rules)
+    _drawn(exp, at, words, state, ("Triwulan lain", lambda: _quarters(rows, kode, kuartal, key)), key, "scorecard")
+
+
+def measure(at: cache.Stamp, *, kode: str, bulan: str, indikator: str, key: str) -> None:
+    """Explain the number of a monthly indicator of an area, as known for `bulan`."""
+    exp, indicator = cache.explained_measure(at, kode, indikator, bulan), cache.catalog()[indikator]
+    rows = cache.series(at, codes.level(kode), indikator)
+    row = next(rows[rows["kode"].eq(kode) & rows["bulan"].eq(exp.masa)].itertuples())
+    words = explain_view.month_heading(exp, title=cache.areas(at).title(kode), row=row, indicator=indicator)
+    past = explain_view.by_month(rows, kode=kode, until=exp.masa)
+    state = theme.status_words(row.status)
+    _drawn(exp, at, words, state, ("Bulan lain", lambda: _months(past, key)), key, "angka")
+    st.caption(text.plain(sentences.source_words(indicator, bulan)))
+
+
+def _drawn(
+    exp: Explanation,
+    at: cache.Stamp,
+    words: str,
+    state: str,
+    past: tuple[str, Callable[[], None]],
+    key: str,
+    kind: str,
+) -> None:
+    """The sentence, the formula, what is left out; then the parts, other periods and source rows to open."""
     with st.container(border=True):
-        words = explain_view.heading(exp, title=title, row=row, definitions=definitions)
-        st.markdown(f"**{text.plain(words)}** :gray-badge[{text.plain(bands.words(row.pita, definitions.rules))}]")
+        st.markdown(f"**{text.plain(words)}** :gray-badge[{text.plain(state)}]")
         st.markdown(f"{text.plain(exp.rumus)}  \n= **{text.plain(explain_view.calculation(exp))}**")
-        for remark in explain_view.remarks(exp, names=names, definitions=definitions):
+        for remark in explain_view.remarks(exp, names=explain_source.names(at), definitions=cache.definitions()):
             st.markdown(f"- {text.plain(remark)}")
-        what, past, sources = st.tabs(["Yang dijumlahkan", "Triwulan lain", "Baris sumber"])
-        with what:
+        label, draw_past = past
+        added, other, sources = st.tabs(["Yang dijumlahkan", label, "Baris sumber"])
+        with added:
             _parts(exp, at, key)
-        with past:
-            _quarters(rows, kode, kuartal, key)
+        with other:
+            draw_past()
         with sources:
-            _sources(exp, at, key)
+            explain_source.rows(
+                exp.baris, at, name=f"sumber-{exp.id}-{exp.kode}-{exp.masa}", title=f"Baris sumber {exp.judul}",
+                key=key, kind=kind,
+            )  # fmt: skip
 
 
 def _all_quarters(at: cache.Stamp, kode: str, id_: str) -> pd.DataFrame:
@@ -64,19 +77,14 @@ def _all_quarters(at: cache.Stamp, kode: str, id_: str) -> pd.DataFrame:
     return rows[rows["kode"].eq(kode) & rows[column].eq(id_)]
 
 
-def _names(at: cache.Stamp) -> dict[str, str]:
-    """Names of villages, with their kecamatan where a name occurs twice."""
-    areas = cache.areas(at)
-    return areas.names | {kode: areas.title(kode) for kode in areas.villages() if areas.names[kode] in areas.repeated}
-
-
 def _parts(exp: Explanation, at: cache.Stamp, key: str) -> None:
-    rows = explain_view.parts(exp, names=_names(at), definitions=cache.definitions())
+    rows = explain_view.parts(exp, names=explain_source.names(at), definitions=cache.definitions())
     if rows.empty:
         st.markdown("Tidak ada angka yang dapat dijumlahkan.")
         return
-    shown = (Show("nama", "Layanan" if exp.bagian[0].id else "Desa"), Show("diterima", "Diterima", "count"),
-             Show("seharusnya", "Seharusnya", "count"), Show("persen", "Persen", "percent"))  # fmt: skip
+    above, below = ("Diterima", "Seharusnya") if len(exp.masa) == len("2026-3") else ("Pembilang", "Penyebut")
+    shown = (Show("nama", "Layanan" if exp.bagian[0].id else "Desa"), Show("diterima", above, "count"),
+             Show("seharusnya", below, "count"), Show("persen", "Persen", "percent"))  # fmt: skip
     table_widgets.table(rows, shown, key=f"{key}-bagian", alt="Bagian yang dijumlahkan")
 
 
@@ -90,32 +98,5 @@ def _quarters(rows: pd.DataFrame, kode: str, kuartal: str, key: str) -> None:
     table_widgets.table(past, _QUARTERS, key=f"{key}-triwulan", alt="Angka yang sama di triwulan lain")
 
 
-def _sources(exp: Explanation, at: cache.Stamp, key: str) -> None:
-    """File, sheet, row, date and sender; for one cell also every value ever sent."""
-    if not exp.baris:
-        st.markdown("Tidak ada baris data di balik angka ini.")
-        return
-    words = f"Tampilkan {fmt.number(len(exp.baris))} baris sumber"
-    # Written out only when asked: the number of a kabupaten rests on thousands of rows.
-    if len(exp.baris) > _ROWS_AT_ONCE and not st.toggle(words, key=f"{key}-{exp.kode}-{exp.id}-semua"):
-        return
-    tables = {name: cache.table(at, name) for name in {row.tabel for row in exp.baris}}
-    found = explain_view.source_rows(exp, tables, names=_names(at), definitions=cache.definitions())
-    found = cache.ledger().provenance(found)
-    found = found.assign(saat=found["waktu"].map(fmt.moment))
-    table_widgets.table(found, _SOURCES, key=f"{key}-sumber", alt="Baris sumber angka ini")
-    table_widgets.downloads(
-        found, _SOURCES, name=f"sumber-{exp.id}-{exp.kode}-{exp.masa}", title=f"Baris sumber {exp.judul}"
-    )
-    if len(exp.baris) == 1:
-        _earlier(exp, key)
-
-
-def _earlier(exp: Explanation, key: str) -> None:
-    row = exp.baris[0]
-    history = cache.ledger().history(row.tabel, dict(row.kunci))
-    if len(history) > 1:
-        st.markdown(f"Pernah dikirim {fmt.number(len(history))} kali, yang terbaru di atas:")
-        labels = {name: TABLES[row.tabel].column(name).label.lower() for name in row.kolom}
-        sent = explain_view.earlier_values(history, labels)
-        table_widgets.table(sent, _EARLIER, key=f"{key}-riwayat", alt="Nilai yang pernah dikirim")
+def _months(past: pd.DataFrame, key: str) -> None:
+    table_widgets.table(past, _MONTHS, key=f"{key}-bulan", alt="Angka yang sama di bulan lain")

@@ -1,0 +1,50 @@
+"""How the discussion begins: one village chosen, where it stands in one sentence, what was agreed and is still open."""
+
+import pandas as pd
+import streamlit as st
+
+from indicators.areas import Areas
+from indicators.scorecard import talking_rules
+from indicators.scorecard.gaps import largest_gaps
+from pages._ui import cache, scorecard_words, text
+from pages._ui import format as fmt
+from pages._ui.choice import Choice
+from pages._ui.widgets import filters
+
+_PER_ROW = 4
+
+
+def choose_village(choice: Choice, areas: Areas) -> None:
+    """No village chosen yet: say so, and offer those of the area."""
+    st.info("Scorecard dibahas per desa. Pilih satu desa di atas, atau salah satu di bawah ini.")
+    villages = areas.villages(choice.kawasan)
+    if len(areas.at("kecamatan", under=choice.kawasan)) > 1:
+        st.caption("Pilih kecamatannya dahulu di kotak Wilayah untuk memperpendek daftar.")
+    for start in range(0, len(villages), _PER_ROW):
+        for column, kode in zip(st.columns(_PER_ROW), villages[start : start + _PER_ROW], strict=False):
+            column.button(
+                text.plain(areas.title(kode)), key=f"pilih_{kode}", width="stretch", on_click=filters.set_area,
+                args=(kode,),
+            )  # fmt: skip
+
+
+def opening(village: talking_rules.Village, title: str) -> None:
+    """The sentence; for a village that is silent also what to do."""
+    definitions, silent = cache.definitions(), scorecard_words.is_silent(village.services)
+    gaps = largest_gaps(village.services, kode=village.kode, most=1)
+    total = next(village.groups[village.groups["kelompok"].eq("total")].itertuples())
+    words = scorecard_words.opening(total, gaps, title=title, silent=silent, definitions=definitions)
+    st.subheader(text.plain(words), anchor=False)
+    if silent:
+        st.warning(scorecard_words.WHAT_TO_DO)
+        st.page_link("pages/5_Unggah_Data.py", label="Buka Unggah Data", icon=":material/upload_file:")
+
+
+def still_open(rows: pd.DataFrame) -> None:
+    """How many agreements of earlier quarters are waiting; the list itself stands with the agreements."""
+    if len(rows):
+        names = text.listing([text.plain(words) for words in rows["isi"]], most=2)
+        st.info(
+            f"{fmt.number(len(rows))} kesepakatan triwulan sebelumnya belum selesai: {names}. Mulai dari sini.",
+            icon=":material/pending_actions:",
+        )

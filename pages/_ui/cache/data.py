@@ -94,7 +94,9 @@ def counts(at: Stamp) -> pd.DataFrame:
 @st.cache_resource(show_spinner=False, max_entries=KEPT_REVISIONS)
 def data_months(at: Stamp) -> tuple[str, ...]:
     """Every month from the first to the last that anybody reported on."""
-    seen = [table(at, name)["bulan"] for name in ("layanan", "pengukuran", "laporan") if len(table(at, name))]
+    seen = [
+        table(at, name)["bulan"] for name in ("layanan", "pengukuran", "laporan", "sasaran") if len(table(at, name))
+    ]
     known = pd.concat(seen) if seen else pd.Series(dtype="str")
     return months.between(known.min(), known.max()) if len(known) else ()
 

@@ -5,12 +5,10 @@ import streamlit as st
 
 from geo import classes, codes
 from indicators.scorecard.model import BANDS_LABEL, KELOMPOK_TITLES, TOTALLED
-from pages._ui import bands, cache, convergence_words, legend, text, theme
+from pages._ui import bands, cache, convergence_html, convergence_words, legend, text, theme
 from pages._ui import convergence_columns as columns
-from pages._ui.charts import base
-from pages._ui.charts import services as services_chart
 from pages._ui.choice import Choice
-from pages._ui.widgets import detail, explain
+from pages._ui.widgets import detail, explain_button
 from pages._ui.widgets import map as map_widget
 
 _MAP_PX = 480
@@ -24,10 +22,12 @@ def of_area(rows: pd.DataFrame, kode: str) -> pd.DataFrame:
 def how_it_stands(choice: Choice, at: cache.Stamp, total) -> None:
     """What moved, on whose reports it rests, the villages in each band, and the groups with PAUD apart."""
     rules = cache.definitions().rules
-    st.markdown(f"{text.plain(convergence_words.change(total))}  \n{text.plain(convergence_words.basis(total))}")
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(text.plain(convergence_words.change(total)), width="content")
+        explain_button.button(at, kode=choice.kawasan, masa=choice.kuartal, id_=columns.TOTAL, where="konvergensi")
+    st.markdown(text.plain(convergence_words.basis(total)))
     known = convergence_words.band_counts(village_rows(choice, at), rules)
     st.html(legend.chips([(theme.BANDS[pita], words) for pita, words in known], note=BANDS_LABEL))
-    explain.explain_button(at, kode=choice.kawasan, kuartal=choice.kuartal, id_=columns.TOTAL, key="jelaskan-total")
     if choice.desa:
         _village(choice, at)
     _cards(choice, at)
@@ -41,7 +41,7 @@ def _village(choice: Choice, at: cache.Stamp) -> None:
             row, title=cache.areas(at).title(choice.desa), rules=cache.definitions().rules
         )
         st.markdown(f"**{text.plain(words)}** · {text.plain(convergence_words.change(row))}", width="content")
-        explain.explain_button(at, kode=choice.desa, kuartal=choice.kuartal, id_=columns.TOTAL, key="jelaskan-desa")
+        explain_button.button(at, kode=choice.desa, masa=choice.kuartal, id_=columns.TOTAL, where="konvergensi")
         detail.profile_link(choice)
 
 
@@ -58,13 +58,14 @@ def _cards(choice: Choice, at: cache.Stamp) -> None:
     parts.append((columns.PAUD, columns.PAUD_APART, services[services["indikator"] == columns.PAUD]))
     for column, (id_, title, rows) in zip(st.columns(len(parts)), parts, strict=True):
         with column, st.container(border=True, height="stretch"):
-            _card(title, next(rows.itertuples()))
-            explain.explain_button(at, kode=choice.kawasan, kuartal=choice.kuartal, id_=id_, key=f"jelaskan-{id_}")
+            _card(title, next(rows.itertuples()), at, id_)
 
 
-def _card(title: str, row) -> None:
+def _card(title: str, row, at: cache.Stamp, id_: str) -> None:
     rules = cache.definitions().rules
-    st.markdown(f"{text.plain(title)}  \n**{text.plain(bands.share(row, rules))}**")
+    with st.container(horizontal=True, vertical_alignment="top", horizontal_alignment="distribute"):
+        st.markdown(f"{text.plain(title)}  \n**{text.plain(bands.share(row, rules))}**", width="content")
+        explain_button.button(at, kode=row.kode, masa=row.kuartal, id_=id_, where="konvergensi")
     st.caption(text.plain(f"{bands.words(row.pita, rules)} · {convergence_words.change(row)}"))
 
 
@@ -89,6 +90,5 @@ def service_bars(choice: Choice, at: cache.Stamp) -> None:
     rows = of_area(board.services, choice.kawasan)
     heading = convergence_words.lowest(rows, definitions) or "Layanan belum dapat dihitung"
     st.subheader(text.plain(heading), anchor=False)
-    figure = services_chart.services(rows, definitions)
-    st.plotly_chart(figure, config=base.CONFIG, key="layanan_konvergensi", alt="Layanan dari yang terendah")
+    st.html(convergence_html.services(rows, definitions))
     st.caption("Persen dari yang seharusnya menerima (n/N). Angka kelompok menjumlahkan layanan, lalu membaginya.")

@@ -9,12 +9,12 @@ from pages._ui import convergence_columns as columns
 from pages._ui import format as fmt
 from pages._ui.choice import Choice
 from pages._ui.convergence_grid import Grid
-from pages._ui.widgets import explain, filters
+from pages._ui.widgets import explain_button, filters
 from pages._ui.widgets import tables as table_widgets
 
 _ROW_PX, _SCROLLBAR_PX, _MOST_PX, _ROWS_IN_FULL = 33, 16, 560, 22
 _LEVEL_WORDS = {"kabupaten": "Kabupaten", "kecamatan": "Kecamatan", "desa": "Desa"}
-_NAME_PX, _CELL_PX, _LETTER_PX = 130, 84, 7.2
+_NAME_PX, _CELL_PX, _LETTER_PX = 124, 78, 7
 _KEY = "konvergensi"
 
 
@@ -85,7 +85,7 @@ def _columns(grid: Grid, heading: str) -> dict:
     definitions = cache.definitions()
     config = {
         columns.heading(id_): st.column_config.TextColumn(
-            width=max(_CELL_PX, round(24 + _LETTER_PX * len(columns.heading(id_)))), alignment="right",
+            width=max(_CELL_PX, round(20 + _LETTER_PX * len(columns.heading(id_)))), alignment="right",
             help=text.plain(columns.title(id_, definitions)),
         )
         for id_ in grid.ids
@@ -97,8 +97,8 @@ def _legend() -> None:
     rules = cache.definitions().rules
     st.html(legend.chips([(look, bands.words(pita, rules)) for pita, look in theme.BANDS.items()], note=BANDS_LABEL))
     st.caption(
-        "Klik satu sel untuk melihat asal angkanya, atau klik nama wilayah untuk membukanya. Tanda ⚑ di belakang pita: "
-        "di dalamnya ada desa di atas 100%."
+        "Klik satu sel untuk melihat asal angkanya, atau klik nama wilayah untuk membukanya. Geser ke kanan untuk "
+        "layanan anak dan PAUD. Tanda ⚑ di belakang pita: di dalamnya ada desa di atas 100%."
     )
 
 
@@ -124,7 +124,7 @@ def _take_click(cells: list, grid: Grid, at: cache.Stamp, kuartal: str, key: str
     if id_ is None:
         filters.set_area(grid.kode[row])
         st.rerun()
-    explain.open_explanation(at, kode=grid.kode[row], kuartal=kuartal, id_=id_)
+    explain_button.number(at, kode=grid.kode[row], masa=kuartal, id_=id_)
 
 
 def _ask(grid: Grid, choice: Choice, at: cache.Stamp) -> None:
@@ -132,10 +132,11 @@ def _ask(grid: Grid, choice: Choice, at: cache.Stamp) -> None:
     areas, definitions = cache.areas(at), cache.definitions()
     titles = {id_: columns.title(id_, definitions) for id_ in columns.shown(columns.ALL, definitions)}
     left, middle, right = st.columns([3, 4, 2], vertical_alignment="bottom")
+    names = areas.titles(dict.fromkeys((choice.wilayah, choice.kawasan, *sorted(grid.kode))))
     kode = left.selectbox(
-        "Wilayah", list(dict.fromkeys((choice.wilayah, choice.kawasan, *sorted(grid.kode)))), format_func=areas.title,
+        "Wilayah", list(names), format_func=_Words(names),
         key=f"{_KEY}-wilayah-{choice.wilayah}-{len(grid.kode)}",
     )  # fmt: skip
     id_ = middle.selectbox("Angka", list(titles), format_func=_Words(titles), key=f"{_KEY}-angka")
     with right:
-        explain.explain_button(at, kode=kode, kuartal=choice.kuartal, id_=id_, key=f"{_KEY}-jelaskan")
+        explain_button.button(at, kode=kode, masa=choice.kuartal, id_=id_, where="pilihan")

@@ -3,10 +3,8 @@
 import streamlit as st
 
 from geo import codes
-from pages._ui import cache, convergence_grid, convergence_words, text
+from pages._ui import cache, convergence_grid, convergence_html, convergence_words, text
 from pages._ui import convergence_columns as columns
-from pages._ui.charts import base
-from pages._ui.charts import quarters as quarters_chart
 from pages._ui.choice import Choice
 
 _KINDS = {"kabupaten": "kabupaten/kota", "kecamatan": "kecamatan", "desa": "desa"}
@@ -26,11 +24,10 @@ def over_quarters(choice: Choice, at: cache.Stamp) -> None:
     past = _until(cache.convergence(at, level), choice.kuartal)
     own = _until(cache.convergence(at, codes.level(choice.kawasan)), choice.kuartal)
     panels = [
-        quarters_chart.Panel(name=areas.names[kode], words=said[kode], rows=past[past["kode"] == kode])
+        convergence_html.Panel(name=areas.names[kode], words=said[kode], rows=past[past["kode"] == kode])
         for kode in convergence_grid.lowest_first(now)
     ]
-    figure = quarters_chart.quarters(panels, own[own["kode"] == choice.kawasan], rules)
-    st.plotly_chart(figure, config=base.CONFIG, key="triwulan_konvergensi", alt="Konvergensi tiap triwulan")
+    st.html(convergence_html.quarters(panels, own[own["kode"] == choice.kawasan], rules))
     st.caption(convergence_words.QUARTERS_RULE)
 
 

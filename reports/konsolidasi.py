@@ -36,7 +36,7 @@ _CLOSING = (
     "Angka hasil konsolidasi menjadi satu-satunya jumlah sasaran yang dipakai semua pihak di {wilayah} sejak berita "
     "acara ini ditandatangani."
 )
-_COUNTS_MM = (9, 43, 18, *[15] * (len(SOURCES) - 1), 16, 23)
+_COUNTS_MM = (9, 41, 20, *[15] * (len(SOURCES) - 1), 16, 23)
 _PRESENT_MM, _SETTLED_MM, _MARGIN_MM, _SIZE_PT = (9, 62, 49, 64), (46, 18, 64, 34, 22), 13, 10
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from reports.formulir4.fill import fill
+from reports.formulir4.fill import fill_opened
 from reports.formulir4.layout import Layout
 from reports.formulir4.model import VillageForm
+from reports.formulir4.open_form import open_form
 from reports.word.settings import DocumentSettings
 from reports.zipped import Progress, file_name, zipped
 
@@ -21,11 +22,17 @@ def form_archive(
 
     Raises ValueError when a village stands twice in `forms`; UserError as `fill`.
     """
+    opened = open_form(settings, layout, blank=blank)
+
+    def make(form: VillageForm) -> bytes:
+        again = open_form(settings, layout, blank=blank) if opened.has_pictures else opened
+        return fill_opened(again, form, settings, layout).content
+
     return zipped(
         forms,
         name=form_name,
         label=lambda form: form.area.nama or form_name(form),
-        make=lambda form: fill(form, settings, layout, blank=blank).content,
+        make=make,
         progress=progress,
     )
 

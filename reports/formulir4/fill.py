@@ -1,28 +1,21 @@
 """Fills Formulir 4 in place: the cells that words point to, and nothing else of the sheet."""
 
 import io
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from openpyxl import Workbook, load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
-
-from loaders.problems import UserError
-from reports.formulir4.blank import blank_book
 from reports.formulir4.due_sheet import write_due_sheet
-from reports.formulir4.grid import Grid, read_grid
+from reports.formulir4.grid import Grid
 from reports.formulir4.layout import Layout
 from reports.formulir4.model import EMPTY, NOT_DUE, VillageForm
-from reports.formulir4.places import Place, Places, find_places
+from reports.formulir4.open_form import OpenForm, open_form
+from reports.formulir4.places import Place, Places
 from reports.formulir4.signature import sign
 from reports.formulir4.values import header_values, written_values
 from reports.word.settings import DocumentSettings
 from reports.word.wording import clean
 
-_MOST_BYTES, _MOST_ENTRIES, _LEAST_SERVICES = 40_000_000, 2_000, 10
 _LONGEST_TEXT = 300
-NO_FORM = "Berkas ini tidak dikenali sebagai Formulir 4: tabel kelengkapan layanan (Tabel 3) tidak ditemukan."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,43 +33,24 @@ def fill(form: VillageForm, settings: DocumentSettings, layout: Layout, *, blank
     filling remains. A sheet "Seharusnya menerima" says every number due, which the form itself has no column for.
     UserError when `blank` is no Excel file or no Formulir 4.
     """
-    book = blank_book(layout, font=settings.tampilan.huruf) if blank is None else _opened(blank)
-    grid, places = _form_of(book, layout)
-    for (row, column), value in _values(form, places, grid):
-        _write(grid, row, column, value)
-    if blank is None:
-        sign(grid.sheet, form, settings, layout)
-    write_due_sheet(book, form)
+    return fill_opened(open_form(settings, layout, blank=blank), form, settings, layout)
+
+
+def fill_opened(opened: OpenForm, form: VillageForm, settings: DocumentSettings, layout: Layout) -> Filled:
+    """As `fill`, into a form already opened. It may be filled again: each time every place is written, or emptied."""
+    for (row, column), value in _values(form, opened.places, opened.grid):
+        _write(opened.grid, row, column, value)
+    if opened.is_ours:
+        sign(opened.grid.sheet, form, settings, layout)
+    write_due_sheet(opened.book, form)
     buffer = io.BytesIO()
-    book.save(buffer)
-    return Filled(content=buffer.getvalue(), missing=_missing(form, places))
+    opened.book.save(buffer)
+    return Filled(content=buffer.getvalue(), missing=_missing(form, opened.places))
 
 
 def empty_form(settings: DocumentSettings, layout: Layout) -> bytes:
     """Our own blank, to fill in by hand or in Excel."""
     return fill(EMPTY, settings, layout).content
-
-
-def _opened(blank: bytes) -> Workbook:
-    try:
-        with zipfile.ZipFile(io.BytesIO(blank)) as archive:
-            entries = archive.infolist()
-            if len(entries) > _MOST_ENTRIES or sum(each.file_size for each in entries) > _MOST_BYTES:
-                raise UserError("Berkas formulir ini terlalu besar. Simpan hanya lembar Formulir 4, lalu coba lagi.")
-        return load_workbook(io.BytesIO(blank), rich_text=True)
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, TypeError, SyntaxError) as error:
-        raise UserError(
-            "Berkas formulir ini bukan Excel (.xlsx) yang dapat dibuka. Simpan ulang sebagai .xlsx."
-        ) from error
-
-
-def _form_of(book: Workbook, layout: Layout) -> tuple[Grid, Places]:
-    """The sheet with most services of Tabel 3."""
-    found = [(grid, find_places(grid, layout)) for sheet in book.worksheets for grid in [read_grid(sheet)]]
-    best = max(found, key=lambda pair: len(pair[1].services), default=None)
-    if best is None or len(best[1].services) < _LEAST_SERVICES:
-        raise UserError(NO_FORM)
-    return best
 
 
 def _values(form: VillageForm, places: Places, grid: Grid) -> Iterator[tuple[Place, object]]:

@@ -6,8 +6,10 @@ from datetime import date
 from pathlib import Path
 
 import openpyxl
+import openpyxl.drawing.image
 import pandas as pd
 import pytest
+from PIL import Image
 
 from loaders.problems import UserError
 from loaders.read import read_file
@@ -28,6 +30,10 @@ def _blank() -> openpyxl.Workbook:
     return openpyxl.load_workbook(io.BytesIO(empty_form(SETTINGS, LAYOUT)))
 
 
+def _values(content: bytes) -> list[list[tuple]]:
+    return [list(sheet.values) for sheet in openpyxl.load_workbook(io.BytesIO(content)).worksheets]
+
+
 def test_the_five_tables_and_nineteen_services_stand_in_their_order() -> None:
     words = [cell.value for row in _blank().worksheets[0].iter_rows() for cell in row if isinstance(cell.value, str)]
     titles = [text for text in words if text.startswith("TABEL ")]
@@ -39,6 +45,9 @@ def test_it_prints_on_a4_landscape_with_room_to_sign() -> None:
     sheet = _blank().worksheets[0]
     assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
     assert [each.id for each in sheet.row_breaks.brk] == [38]
+    pixels = sum(7 * each.width + 5 for each in sheet.column_dimensions.values())  # at 96 a inch, as Excel counts them
+    margins = sheet.page_margins.left + sheet.page_margins.right
+    assert pixels / 96 * sheet.page_setup.scale / 100 + margins < 297 / 25.4
     words = {cell.value for row in sheet.iter_rows(min_row=50) for cell in row}
     assert {"Mengetahui,", "Kepala Desa/Lurah", "Kader Pembangunan Manusia (KPM)"} <= words
 
@@ -74,10 +83,26 @@ def test_a_zip_holds_a_form_for_every_village_under_a_safe_name() -> None:
     content = form_archive(list(forms().values()), SETTINGS, LAYOUT, progress=lambda *told: heard.append(told))
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         names = archive.namelist()
-        cells = [openpyxl.load_workbook(io.BytesIO(archive.read(name))).worksheets[0]["D7"].value for name in names]
+        made = [archive.read(name) for name in names]
+        cells = [openpyxl.load_workbook(io.BytesIO(each)).worksheets[0]["D7"].value for each in made]
+    assert [_values(each) for each in made] == [
+        _values(fill(form, SETTINGS, LAYOUT).content) for form in forms().values()
+    ]
     assert names[0] == "35.16.03.2001_Pacet_Formulir_4_2026-3.xlsx"
     assert cells == [f": {kode}" for kode in VILLAGES]
     assert [words for _, words in heard] == [*(name.strip() for name in NAMES.values()), ""]
+
+
+def test_the_picture_on_an_official_form_stays_on_every_copy() -> None:
+    book, picture, handed = _blank(), io.BytesIO(), io.BytesIO()
+    Image.new("RGB", (8, 8), "teal").save(picture, "png")
+    book.worksheets[0].add_image(openpyxl.drawing.image.Image(picture), "A1")
+    book.save(handed)
+    both = [forms()[GOOD], forms()[BAD]]
+    content = form_archive(both, SETTINGS, LAYOUT, blank=handed.getvalue(), progress=_ignore)
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        for name in archive.namelist():
+            assert len(openpyxl.load_workbook(io.BytesIO(archive.read(name))).worksheets[0]._images) == 1
 
 
 @pytest.mark.parametrize("name", HOSTILE)

@@ -19,6 +19,7 @@ from loaders.recognise import find_layout
 from loaders.schema import TABLES
 from loaders.sources import Sheet, read_sheets
 from loaders.summary import shortened
+from loaders.ticks import tick_notices
 from loaders.typed import Batch, to_batch
 from loaders.word import is_word, read_word
 from loaders.words import simplify
@@ -91,6 +92,7 @@ def _batches(
         context = Context(today=today, known_desa=None if table == "desa" else known)
         batch = to_batch(parts[table], context, file=file)
         check(batch, today=today)
+        batch.problems += tick_notices(parts[table], file=file)
         batches.append(batch)
         if table == "desa":
             known |= set(batch.frame.loc[batch.good, "kode_desa"])

@@ -31,11 +31,11 @@ def village_documents(tables: Mapping[str, pd.DataFrame], desa: pd.DataFrame, *,
     """
     rencana_kerja, tim, rembug, usulan, tahapan = (tables.get(name, empty_table(name)) for name in TABLES_READ)
     villages = codes_of(desa)
-    plans = rencana_kerja.loc[rencana_kerja["bulan"].str.slice(0, 4).eq(bulan[:4]), "kode_desa"]
+    plans = rencana_kerja.loc[rencana_kerja["bulan"].str.slice(0, 4).eq(bulan[:4]), "kode_desa"].unique()
     teams = structure(tim, desa, bulan=bulan).set_index("kode_desa").loc[villages]
     silent, has_sk = teams["keadaan"].eq("belum_lapor"), teams["ada_sk"]
-    listed = villages.isin(of_year(usulan, desa, bulan=bulan)["kode_desa"])
-    held = villages.isin(held_by(rembug, desa, bulan=bulan)["kode_desa"])
+    listed = villages.isin(of_year(usulan, desa, bulan=bulan)["kode_desa"].unique())
+    held = villages.isin(held_by(rembug, desa, bulan=bulan)["kode_desa"].unique())
     states = {
         "rencana_kerja": np.where(villages.isin(plans), "ada", "belum_lapor"),
         "sk": np.select([silent, has_sk], ["belum_lapor", "ada"], default="tidak_ada"),

@@ -28,14 +28,14 @@ def structure(tim: pd.DataFrame, desa: pd.DataFrame, *, bulan: str) -> pd.DataFr
     filled = states["keadaan"].eq("terisi").groupby(states["kode_desa"]).sum().to_numpy()
     decree = rows[written(rows["nomor_sk"])].drop_duplicates("kode_desa").set_index("kode_desa")["nomor_sk"]
     nomor_sk = decree.reindex(villages)
-    missing = states["posisi"].where(states["keadaan"].eq("kosong"))
+    empty = states["keadaan"].eq("kosong").to_numpy().reshape(len(villages), len(POSTS))
     complete = (filled == len(POSTS)) & nomor_sk.notna().to_numpy()
     return pd.DataFrame(
         {
             "kode_desa": villages.array,
             "keadaan": pd.array(np.select([~sent, complete], ["belum_lapor", "lengkap"], "belum_lengkap"), dtype="str"),
             "terisi": pd.arrays.IntegerArray(filled.astype("int64"), ~sent),
-            "kurang": list(missing.groupby(states["kode_desa"]).agg(lambda ids: tuple(ids.dropna()))),
+            "kurang": [tuple(post for post, gap in zip(POSTS, row, strict=True) if gap) for row in empty],
             "ada_sk": nomor_sk.notna().to_numpy(),
             "nomor_sk": nomor_sk.array,
         }

@@ -1,4 +1,4 @@
-"""Follow-ups (tindak lanjut) of the camat's monthly meeting: added, closed, opened again, each as one Kiriman."""
+"""Follow-ups (tindak lanjut) of the camat's monthly meeting: added, changed, closed, taken back; each a Kiriman."""
 
 import hashlib
 import uuid
@@ -14,7 +14,7 @@ from loaders.problems import UserError
 from loaders.schema import TABLES
 
 TABLE = "tindak_lanjut"
-OPEN, DONE, CANCELLED = "terbuka", "selesai", "dibatalkan"
+OPEN, DONE, CANCELLED, RETRACTED = "terbuka", "selesai", "dibatalkan", "ditarik"
 _SHEET = "layar Rapat Kecamatan"
 _MOST_CHARACTERS = 500
 
@@ -42,16 +42,42 @@ class FollowUp:
 
 def add(ledger: Ledger, item: FollowUp, *, sender: str) -> Saved:
     """Enter a new follow-up. UserError when what or who is missing, or too long to be read out."""
-    apa, siapa = " ".join(item.apa.split()), " ".join(item.siapa.split())
-    if not apa or not siapa:
-        raise UserError("Isi dahulu apa yang harus dikerjakan dan siapa penanggung jawabnya.")
-    if max(len(apa), len(siapa)) > _MOST_CHARACTERS:
-        raise UserError(f"Ringkas tindak lanjutnya sampai {_MOST_CHARACTERS} huruf.")
     row = {
-        "kode_desa": item.kode_desa, "nomor": item.nomor, "apa": apa, "siapa": siapa, "batas": item.batas,
+        "kode_desa": item.kode_desa, "nomor": item.nomor, **_what_and_who(item.apa, item.siapa), "batas": item.batas,
         "indikator": item.indikator, "rapat": item.rapat, "keadaan": OPEN,
     }  # fmt: skip
     return _save(ledger, row, sender=sender)
+
+
+def change(ledger: Ledger, row: Mapping, *, seen: int, apa: str, siapa: str, batas: str | None, sender: str) -> Saved:
+    """Correct what, who and by when (ISO date or None) of a follow-up, `row` as read at revision `seen`.
+
+    UserError as for `add`, and when somebody changed it to something else since then. It is corrected for every
+    meeting; the ledger keeps what stood there before.
+    """
+    told = _what_and_who(apa, siapa) | {"batas": batas}
+    return _save(ledger, _as_stored(ledger, row, seen) | told, sender=sender, seen=seen)
+
+
+def retract(ledger: Ledger, row: Mapping, *, seen: int, sender: str) -> Saved:
+    """Take back one that was entered by mistake: no meeting shows it any more. UserError as for `close`."""
+    return _save(ledger, _as_stored(ledger, row, seen) | {"keadaan": RETRACTED}, sender=sender, seen=seen)
+
+
+def _as_stored(ledger: Ledger, row: Mapping, seen: int) -> dict:
+    """A meeting shows what it knew: one that a later meeting closed looks open there, and stays closed by this."""
+    rows = ledger.read(TABLE, (row["kode_desa"],), as_of=seen)
+    (stored,) = rows[rows["nomor"].eq(row["nomor"])].to_dict("records")
+    return _values(stored)
+
+
+def _what_and_who(apa: str, siapa: str) -> dict[str, str]:
+    told = {"apa": " ".join(apa.split()), "siapa": " ".join(siapa.split())}
+    if not all(told.values()):
+        raise UserError("Isi dahulu apa yang harus dikerjakan dan siapa penanggung jawabnya.")
+    if max(map(len, told.values())) > _MOST_CHARACTERS:
+        raise UserError(f"Ringkas tindak lanjutnya sampai {_MOST_CHARACTERS} huruf.")
+    return told
 
 
 def close(ledger: Ledger, row: Mapping, *, seen: int, keadaan: str, rapat: str, day: date, sender: str) -> Saved:
@@ -70,13 +96,13 @@ def reopen(ledger: Ledger, row: Mapping, *, seen: int, sender: str) -> Saved:
 
 
 def _values(row: Mapping) -> dict:
-    return {name: row[name] for name in TABLES[TABLE].names}
+    return {name: None if pd.isna(row[name]) else row[name] for name in TABLES[TABLE].names}
 
 
 def _save(ledger: Ledger, row: dict, *, sender: str, seen: int | None = None) -> Saved:
     content = repr(sorted((name, str(value)) for name, value in row.items()))
     intake = Intake(
-        file=f"Rapat Kecamatan {row['rapat_tutup'] if row['keadaan'] != OPEN else row['rapat']}",
+        file=f"Rapat Kecamatan {row.get('rapat_tutup') or row['rapat']}",
         sha256=hashlib.sha256(content.encode("utf-8", "replace")).hexdigest(),
         tables={TABLE: pd.DataFrame([row | {"lembar": _SHEET, "baris": pd.NA}])},
         read={TABLE: 1}, refused={TABLE: 0},
@@ -107,8 +133,9 @@ def decided_at(rows: pd.DataFrame, *, bulan: str) -> pd.DataFrame:
 
 
 def of_kecamatan(rows: pd.DataFrame, kode: str) -> pd.DataFrame:
-    """Those about the kecamatan itself or one of its villages."""
-    return rows[rows["kode_desa"].eq(kode) | rows["kode_desa"].str.startswith(f"{kode}.")]
+    """Those about the kecamatan itself or one of its villages, without those taken back."""
+    mine = rows["kode_desa"].eq(kode) | rows["kode_desa"].str.startswith(f"{kode}.")
+    return rows[mine & rows["keadaan"].ne(RETRACTED)]
 
 
 def _as_known(rows: pd.DataFrame, bulan: str) -> pd.DataFrame:

@@ -42,6 +42,7 @@ CATALOG: dict[str, Entry] = {
     "W205": Entry("warning", "lembar ini tidak dikenali dan tidak dipakai", "Abaikan bila bukan data; bila data, samakan judul kolomnya."),
     "W206": Entry("warning", "baris yang sama persis sudah ada di {first}", "Tidak perlu apa-apa: dihitung satu kali."),
     "W210": Entry("warning", "bulan tidak ada di kolom; dipakai {value} dari judul", "Bila keliru, tambahkan kolom Bulan lalu unggah lagi."),
+    "W211": Entry("warning", '{count} sel bertanda "{value}" atau sejenisnya dibaca sebagai {mark} (direncanakan)', "Tidak perlu apa-apa bila memang rencana; bila sudah terlaksana, tulis RT atau T."),
     "W207": Entry("warning", "masih ada {value} masalah {other} yang sama di lembar ini", "Perbaiki yang disebut, lalu unggah lagi."),
     "W208": Entry("warning", "langkah {value} selesai, padahal langkah {other} {state}", "Diterima dan ditandai; periksa kedua langkahnya."),
     "W209": Entry("warning", "jabatan {value} sudah ada di {first}", "Diterima dan ditandai; hapus salah satu bila keliru."),

@@ -22,6 +22,7 @@ from loaders.recognise import find_layout
 from loaders.schema import TABLES
 from loaders.sources import Sheet, read_sheets
 from loaders.summary import shortened
+from loaders.ticks import tick_notices
 from loaders.typed import Batch, to_batch
 from loaders.word import is_word, read_word
 from loaders.words import simplify
@@ -116,6 +117,7 @@ def _batches(
         batch = to_batch(parts[table], context, file=file)
         mark_written_due(batch)
         check(batch, today=today)
+        batch.problems += tick_notices(parts[table], file=file)
         batches.append(batch)
         if table == "desa":
             known |= set(batch.frame.loc[batch.good, "kode_desa"])

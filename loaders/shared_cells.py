@@ -13,13 +13,18 @@ from loaders.schema import Item, Spread
 def parse_mark(cell: object, *, spread: Spread, position: int) -> object:
     """The flag at `position` of the mark in the cell; a plain tick is the first mark. E109 when it is no mark."""
     marks = dict(spread.marks)
-    text = clean(cell).upper() if isinstance(cell, str) else quoted(cell)
-    if text in {tick.upper() for tick in TICKS} or cell is True:
+    if is_tick(cell):
         return spread.marks[0][1][position]
+    text = clean(cell).upper() if isinstance(cell, str) else quoted(cell)
     letters = re.sub(r"[\s/,+&-]", "", text)
     if letters in marks:
         return marks[letters][position]
     return Fault("E109", quoted(cell), (("choices", ", ".join(marks)),))
+
+
+def is_tick(cell: object) -> bool:
+    """Whether the cell holds nothing but a tick: √ v x ● 1."""
+    return cell is True or (clean(cell) if isinstance(cell, str) else quoted(cell)) in TICKS
 
 
 def parse_state_or_day(cell: object, *, spread: Spread, position: int, states: tuple[Item, ...], today: date) -> object:

@@ -20,6 +20,8 @@ _RULES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
      ("scorecard",)),
     ("Angka", "Angka bulat saja, tanpa kata: 12, bukan 12 org. Persentase dihitung sendiri oleh dashboard.", ()),
     ("Tanda rencana kerja", "R = direncanakan, RT = direncanakan dan terlaksana, T = terlaksana.", ("rencana_kerja",)),
+    ("Tanda centang", "√, v, x, ●, 1 dibaca sebagai R (direncanakan), bukan terlaksana; jumlahnya disebut.",
+     ("rencana_kerja",)),
     ("Yang tidak ditulis", "Tetap seperti semula: R tidak menghapus terlaksana, sel kosong tidak menghapus rencana.",
      ("rencana_kerja",)),
     ("Membatalkan tanda", "RB = direncanakan tetapi belum terlaksana. B = batal: tidak direncanakan, tidak terlaksana.",

@@ -6,6 +6,8 @@ KEADAAN_TINDAK_LANJUT = (
     Item(id="terbuka", title="Terbuka"),
     Item(id="selesai", title="Selesai"),
     Item(id="dibatalkan", title="Dibatalkan"),
+    # Entered by mistake: no meeting shows it, the ledger still knows it.
+    Item(id="ditarik", title="Ditarik"),
 )
 
 TINDAK_LANJUT = Table(
@@ -22,7 +24,7 @@ TINDAK_LANJUT = Table(
                required=False, future=True),
         Column(name="indikator", kind="text", label="Indikator", words="Id indikator yang dimaksud.", required=False),
         Column(name="rapat", kind="month", label="Rapat bulan", words="Bulan rapat yang memutuskannya."),
-        Column(name="keadaan", kind="choice", label="Keadaan", words="Terbuka, selesai, atau dibatalkan.",
+        Column(name="keadaan", kind="choice", label="Keadaan", words="Terbuka, selesai, dibatalkan, atau ditarik.",
                items=KEADAAN_TINDAK_LANJUT),
         # A meeting about September is held in October: the closing date alone does not say which meeting closed it.
         Column(name="rapat_tutup", kind="month", label="Ditutup pada rapat bulan",

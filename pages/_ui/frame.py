@@ -27,13 +27,15 @@ def open_page(
     path: str,
     *,
     filters: tuple[str, ...] = (),
+    own: tuple[str, ...] = (),
     needs_data: bool = True,
     without_numbers: Callable[[cache.Stamp], None] | None = None,
 ) -> View:
     """Call this first on every screen. Stops the script with a sentence when there is nothing to show yet.
 
-    A screen with the filter 'kuartal' is about scorecards and needs a quarter, every other a month. `without_numbers`
-    draws what the screen can show of a village list without any number.
+    A screen with the filter 'kuartal' is about scorecards and needs a quarter, every other a month. `own` are parameters
+    of the address that belong to this screen alone: they are left as they are. `without_numbers` draws what the screen
+    can show of a village list without any number.
     """
     screen = menu.screen_at(path)
     st.set_page_config(
@@ -45,7 +47,7 @@ def open_page(
     _first_start()
     stamp = cache.stamp()
     allowed = _allowed(stamp)
-    choice = _resolve(allowed, path) if allowed else None
+    choice = _resolve(allowed, path, own) if allowed else None
     _draw_menu(screen, choice)
     st.title(screen.label, anchor=False)
     _sample_banner(screen)
@@ -82,9 +84,10 @@ def _allowed(stamp: cache.Stamp) -> Allowed | None:
     )  # fmt: skip
 
 
-def _resolve(allowed: Allowed, path: str) -> Choice:
+def _resolve(allowed: Allowed, path: str, own: tuple[str, ...]) -> Choice:
     """The choice of this run, kept for the next and written into the address."""
-    state, url = st.session_state, st.query_params.to_dict()
+    state, address = st.session_state, st.query_params.to_dict()
+    url = {name: value for name, value in address.items() if name not in own}
     written, kept = state.get("alamat"), state.get("pilihan")
     choice = current(url=url, written=written, kept=kept, allowed=allowed)
     asked = url if is_followed(url, written) else kept.query() if kept else {}
@@ -92,7 +95,7 @@ def _resolve(allowed: Allowed, path: str) -> Choice:
         state["tidak_ditemukan"] = (path, choice, parts)
     state["pilihan"], state["alamat"] = choice, choice.query()
     if url != choice.query():
-        st.query_params.from_dict(choice.query())
+        st.query_params.from_dict(choice.query() | {name: address[name] for name in own if name in address})
     return choice
 
 

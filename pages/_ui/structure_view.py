@@ -77,9 +77,9 @@ def empty_words(missing: tuple[str, ...]) -> str:
 def members(team: pd.DataFrame) -> pd.DataFrame:
     """One village's team of a year in the order of the document, every person; a post without a name says so.
 
-    Columns: nomor, jabatan, nama, unsur, nomor_sk.
+    Columns: nomor, jabatan, nama, unsur, nomor_sk, jabatan_singkat (as in SHORT).
     """
-    parts = [_holders(team, post) for post in POSTS]
+    parts = [_holders(team, post).assign(jabatan_singkat=SHORT[post]) for post in POSTS]
     return pd.concat(parts, ignore_index=True)
 
 

@@ -58,6 +58,20 @@ def test_the_arrow_keys_walk_through_the_agenda_and_stop_at_both_ends(page, samp
     on_point(page, POINTS)
 
 
+def test_a_reload_and_a_link_passed_on_open_the_same_point_and_the_keys_go_on_from_there(page, new_page, sample_url):
+    meeting(page, sample_url, "2026-09")
+    to_point(page, 4)
+    page.reload()
+    on_point(page, 4)
+    page.keyboard.press("ArrowRight")
+    on_point(page, 5)
+    other = new_page("laptop")
+    other.goto(page.url)
+    on_point(other, 5)
+    page.keyboard.press("ArrowLeft")
+    on_point(page, 4)
+
+
 def test_a_decision_comes_back_next_month_is_closed_and_is_gone_the_month_after(page, own_url):
     meeting(page, own_url, "2026-07")
     to_point(page, POINTS)

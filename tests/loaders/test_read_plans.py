@@ -23,13 +23,32 @@ def test_a_plan_wide_with_marks_and_the_villages_own_activity() -> None:
         (A, "K05 Pendampingan kepada ibu hamil", 2026, "RT", "T", "R"),
         (A, "Kelas =ibu() <b>hamil</b>", 2026, "√", None, None),
     )
-    assert intake.problems == ()
+    assert [problem.code for problem in intake.problems] == ["W211"]
     assert {row[:5] for row in records(intake, "rencana_kerja")} == {
         (A, "K05", "2026-01", 1, 1),
         (A, "K05", "2026-02", None, 1),
         (A, "K05", "2026-12", 1, None),
         (A, "Kelas =ibu() <b>hamil</b>", "2026-01", 1, None),
     }
+
+
+def test_ticks_in_a_sheet_of_marks_are_plans_and_that_is_said_once_with_count_and_first_cell() -> None:
+    intake = read_rows(
+        ("Rencana kerja tahun 2026",), ("Kode desa", "Kegiatan", "Jan", "Feb"),
+        (A, "K01", "R", "x"), (A, "K02", "X", 1), (A, "K03", "RT", "T"),
+    )  # fmt: skip
+    said = [(p.code, p.row, p.column, p.value, p.details["count"], p.is_error) for p in intake.problems]
+    assert said == [("W211", 3, "Feb", "x", "3", False)]
+    marks = {row[1:5] for row in records(intake, "rencana_kerja")}
+    assert ("K01", "2026-02", 1, None) in marks
+    assert ("K02", "2026-01", 1, None) in marks
+
+
+def test_a_sheet_of_letters_has_nothing_to_say_about_ticks() -> None:
+    intake = read_rows(
+        ("Rencana kerja tahun 2026",), ("Kode desa", "Kegiatan", "Jan"), (A, "K01", "R"), (A, "K02", "T")
+    )
+    assert intake.problems == ()
 
 
 def test_a_plan_wide_under_month_names_takes_the_year_from_the_title() -> None:

@@ -125,6 +125,12 @@ def test_each_table_stands_in_one_of_the_two_books_and_the_village_list_in_both_
         assert _open(_template(DESA.iloc[:0], book=book)).sheetnames[1] == "Daftar Desa"
 
 
+def test_the_guide_of_the_yearly_book_says_what_a_tick_is_taken_for() -> None:
+    said = {row[0].value: row[1].value for row in _open(_template(book="tahunan"))["Petunjuk"].iter_rows()}
+    assert "R (direncanakan)" in said["Tanda centang"]
+    assert "Tanda centang" not in {row[0].value for row in _open(_template(book="bulanan"))["Petunjuk"].iter_rows()}
+
+
 def test_the_guide_speaks_of_the_sheets_that_are_there() -> None:
     headings = {
         book: {row[0].value for row in _open(_template(book=book))["Petunjuk"].iter_rows()}

@@ -15,7 +15,7 @@ from loaders.word import read_word
 from reports.word import BudgetLine, Innovation, Member, VillagePlan, empty_document, plan_document
 from tests.reports.plans import SETTINGS, activities, plan, realised
 
-TOTAL_LEFT_OUT, NOTHING_IN_IT = "W204", "E404"
+TOTAL_LEFT_OUT, NOTHING_IN_IT, ONLY_DONE = "W204", "E404", "W413"
 TODAY = date(2026, 12, 31)
 OWN = (
     "Kebun gizi dasawisma", "Gerakan satu telur satu hari", "Arisan jamban sehat", "Pelatihan PMBA bagi kader posyandu",
@@ -129,7 +129,10 @@ def test_any_plan_written_and_read_is_the_same_plan(village: VillagePlan, way: s
     assert cells_read(intake) == cells_of(village, with_done=way == "tanda")
     assert lists_read(intake) == lists_of(village)
     assert not sum(intake.refused.values())
-    assert {problem.code for problem in intake.problems} <= {TOTAL_LEFT_OUT, NOTHING_IN_IT}
+    codes = {problem.code for problem in intake.problems}
+    cells = cells_of(village, with_done=way == "tanda")
+    assert codes <= {TOTAL_LEFT_OUT, NOTHING_IN_IT, ONLY_DONE}
+    assert (ONLY_DONE in codes) == (bool(cells) and all(planned is None for _, _, planned, _ in cells))
 
 
 def test_an_innovation_that_speaks_of_money_is_no_budget() -> None:

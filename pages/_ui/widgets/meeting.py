@@ -14,7 +14,10 @@ from pages._ui.meeting_titles import TITLES
 from pages._ui.widgets import filters
 from reports.agenda import Point
 
+POINT = "butir"
+"""The parameter of the address that names the point on the wall."""
 _AT = "rapat_langkah"
+"""The meeting and its point, as last written into the address: another point there is a link somebody followed."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,26 +63,37 @@ def choose_kecamatan(choice: Choice, areas: Areas) -> None:
 
 
 def step(points: tuple[Point, ...], *, meeting: tuple[str, str]) -> int:
-    """Which point is on the wall, with the buttons to move; another meeting (kecamatan, month) begins at the first."""
-    kept, number = st.session_state.get(_AT, (meeting, 0))
-    number = min(number, len(points) - 1) if kept == meeting else 0
-    st.session_state[_AT] = (meeting, number)
+    """Which point is on the wall, with the buttons to move; another meeting (kecamatan, month) begins at the first.
+
+    The address names the point, so that a reload or a link that is passed on opens the same one.
+    """
+    ids = [point.id for point in points]
+    kept, at = st.session_state.get(_AT, (meeting, None))
+    asked = st.query_params.get(POINT)
+    if asked in ids and asked != at:
+        at = asked
+    elif kept != meeting or at not in ids:
+        at = ids[0]
+    _go(meeting, at)
+    number = ids.index(at)
     back, middle, forward = st.columns([2, 7, 2], vertical_alignment="center")
-    _move(back, "Sebelumnya", "Left", meeting, number - 1, disabled=number == 0)
+    _move(back, "Sebelumnya", "Left", meeting, ids[number - 1 : number])
     middle.html(meeting_html.place(number + 1, len(points), points[number].title))
-    _move(forward, "Berikutnya", "Right", meeting, number + 1, disabled=number == len(points) - 1)
+    _move(forward, "Berikutnya", "Right", meeting, ids[number + 1 : number + 2])
     return number
 
 
-def _move(place, label: str, shortcut: str, meeting: tuple[str, str], to: int, *, disabled: bool) -> None:
+def _move(place, label: str, shortcut: str, meeting: tuple[str, str], to: list[str]) -> None:
     place.button(
-        label, key=f"rapat_{label.lower()}", shortcut=shortcut, width="stretch", disabled=disabled,
-        on_click=_go, args=(meeting, to),
+        label, key=f"rapat_{label.lower()}", shortcut=shortcut, width="stretch", disabled=not to,
+        on_click=_go, args=(meeting, *to),
     )  # fmt: skip
 
 
-def _go(meeting: tuple[str, str], to: int) -> None:
+def _go(meeting: tuple[str, str], to: str) -> None:
     st.session_state[_AT] = (meeting, to)
+    if st.query_params.get(POINT) != to:
+        st.query_params[POINT] = to
 
 
 def show(point: Point) -> None:

@@ -10,22 +10,26 @@ from loaders import followups
 from loaders.ledger import Saved
 from loaders.problems import UserError
 from pages._ui import cache, meeting_html, meeting_words, text
+from pages._ui.widgets import meeting_edit
 
 _SAID = "rapat_dicatat"
 
 
 def rows_with_buttons(rows: pd.DataFrame, *, bulan: str, at: cache.Stamp, seen: int, sender: str) -> None:
-    """One row of the screen for each follow-up; open ones can be closed, closed ones opened again.
+    """One row of the screen for each follow-up; open ones can be closed or changed, closed ones opened again.
 
     `seen` is the revision `rows` were read at.
     """
     areas, catalog = cache.areas(at), cache.catalog()
     for row in rows.to_dict("records"):
-        said, first, second = st.columns([8, 2, 2], vertical_alignment="center")
+        said, first, second, third = st.columns([7, 2, 2, 2], vertical_alignment="center")
         said.html(meeting_html.line(meeting_words.follow_up_line(_Row(row), areas=areas, catalog=catalog)))
         if row["keadaan"] != followups.OPEN:
             _button(first, "Buka lagi", row, sender, _reopen, (row, seen))
             continue
+        _button(third, "Ubah", row, sender, meeting_edit.begin, (row, seen))
+        if meeting_edit.is_open(row["nomor"]):
+            meeting_edit.form(bulan=bulan, sender=sender, keep=keep)
         for place, label, keadaan in ((first, "Selesai", followups.DONE), (second, "Batalkan", followups.CANCELLED)):
             _button(place, label, row, sender, _close, (row, seen, keadaan, bulan))
 

@@ -31,7 +31,7 @@ AREA = (
     Show("kata", "Keadaan"),
     *_FIGURES,
     Show("dana_desa_rp", "Dana Desa", "rupiah"),
-    Show("bersumber_rp", "Yang ditulis sumbernya", "rupiah"),
+    Show("bersumber_rp", "Sumber ditulis", "rupiah"),
     Show("dana_desa_persen", "Bagian Dana Desa", "percent"),
     Show("desa_lapor", "Desa mengirim", "count"),
     Show("desa_total", "Semua desa", "count"),
@@ -114,6 +114,7 @@ def _downloads(rows: pd.DataFrame, columns: tuple[Show, ...], choice: Choice, at
         title=f"Anggaran {choice.bulan[:4]}, {cache.areas(at).title(choice.wilayah)}",
         notes=(
             "Terserap/Dari anggaran: hanya baris yang menulis anggaran dan realisasi. Rupiah utuh.",
+            "Sumber ditulis: anggaran pada baris yang menulis sumber dananya; penyebut Bagian Dana Desa.",
             money_view.DANA_DESA_RULE,
         ),
     )  # fmt: skip

@@ -24,11 +24,12 @@ COLUMNS = (
 )
 MEMBERS = (
     Show("nomor", "No", "count", width=50),
-    Show("jabatan", "Jabatan dalam tim", width="large"),
-    Show("nama", "Nama", width="medium"),
+    Show("jabatan_singkat", "Jabatan dalam tim"),
+    Show("nama", "Nama"),
     Show("unsur", "Unsur"),
     Show("nomor_sk", "Nomor SK"),
 )
+MEMBERS_EXPORT = (MEMBERS[0], Show("jabatan", "Jabatan dalam tim"), *MEMBERS[2:])
 ACTORS = (Show("unsur", "Unsur menurut susunan tim", width="large"), Show("desa", "Desa"), Show("orang", "Orang"))
 _KNOWN = {
     "Di dalam desa": "Pemerintah Desa, BPD, Kader Posyandu, Guru PAUD, KPM, TPK, TPPS Desa",
@@ -78,7 +79,10 @@ def _of_village(rows: pd.DataFrame, choice: Choice, at: cache.Stamp) -> None:
     team = structure_view.members(of_year(cache.table(at, "tim"), desa, bulan=choice.bulan))
     table_widgets.table(team, MEMBERS, key="tabel-tim", alt="Susunan tim desa ini", height="content")
     table_widgets.downloads(
-        team, MEMBERS, name=f"tim-{choice.desa}-{choice.bulan[:4]}", title=f"Susunan TPPS {title} {choice.bulan[:4]}"
+        team,
+        MEMBERS_EXPORT,
+        name=f"tim-{choice.desa}-{choice.bulan[:4]}",
+        title=f"Susunan TPPS {title} {choice.bulan[:4]}",
     )
 
 

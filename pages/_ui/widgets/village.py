@@ -16,11 +16,11 @@ from pages._ui.tables import CHANGES, MEASURE, Show, with_changes
 from pages._ui.widgets import tables as table_widgets
 
 MEASURES = (
-    Show("judul", "Indikator", width=136),
+    Show("judul", "Indikator", width=148),
     Show("nilai", "Nilai", "percent", width=64),
-    Show("bagian", "n/N", width=74),
+    Show("bagian", "n/N", width=70),
     Show("target", "Target", "target", width=58),
-    Show("status", "Status", "status", width=118),
+    Show("status", "Status", "status", width=110),
     Show("kurang_orang", "Ke target", "count", width=72),
     Show("ubah_lalu", "Dari lalu", width=76),
     Show("ubah_setahun", "Dari setahun", width=92),

@@ -33,9 +33,9 @@ def open_page(
 ) -> View:
     """Call this first on every screen. Stops the script with a sentence when there is nothing to show yet.
 
-    A screen with the filter 'kuartal' is about scorecards and needs a quarter, every other a month. `own` are parameters
-    of the address that belong to this screen alone: they are left as they are. `without_numbers` draws what the screen
-    can show of a village list without any number.
+    A screen with the filter 'kuartal' is about scorecards and needs a quarter, every other a month. `own` are
+    parameters of the address that belong to this screen alone: they are left as they are. `without_numbers` draws what
+    the screen can show of a village list without any number.
     """
     screen = menu.screen_at(path)
     st.set_page_config(

@@ -9,7 +9,7 @@ from pages._ui import format as fmt
 from pages._ui.tables import Show
 
 COLUMNS = (
-    Show("apa", "Yang perlu dicocokkan", width="large"),
+    Show("apa", "Yang perlu dicocokkan", width="medium"),
     Show("layanan", "Layanan"),
     Show("satu", "Tertulis"),
     Show("dua", "Tetapi"),

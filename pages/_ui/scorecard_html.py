@@ -16,7 +16,7 @@ _NUMBERS = "font-variant-numeric:tabular-nums"
 
 def line(item: Line) -> str:
     """One line: the title takes what is left, the facts stand in columns of equal width."""
-    code = f' <span style="{_MUTED}">{_text(item.code)}</span>' if item.code else ""
+    code = f' <span style="{_MUTED};white-space:nowrap">{_text(item.code)}</span>' if item.code else ""
     note = f'<div style="{_MUTED}">{_text(item.note)}</div>' if item.note else ""
     return (
         f'<div style="{_FRAME};display:flex;flex-wrap:wrap;gap:4px 16px;align-items:flex-start;'

@@ -96,17 +96,20 @@ def _share(row, definitions: Definitions) -> Fact:
                     words=fmt.share(row.diterima, row.seharusnya))  # fmt: skip
     if row.keadaan == "tanpa_penyebut" and not fmt.missing(getattr(row, "diterima_tanpa_s", None)):
         return Fact(value=fmt.NO_VALUE, words=f"{fmt.number(row.diterima_tanpa_s)}/?")
-    return Fact(value=fmt.NO_VALUE, words=fmt.share(row.diterima, row.seharusnya))
+    known = not fmt.missing(row.seharusnya)
+    return Fact(value=fmt.NO_VALUE, words=fmt.share(row.diterima, row.seharusnya) if known else "")
 
 
 def _change(row) -> Fact:
+    """The change; without one now, what the earlier quarter said."""
     then = fmt.quarter(row.kuartal_lalu, short=True)
-    if fmt.missing(row.selisih):
-        return Fact(value=fmt.NO_VALUE, words=f"dari {then}", hint=scorecard_words.why_no_arrow(row))
-    value = f"{fmt.change(row.selisih, row.arah)} poin"
-    return Fact(
-        value=value, words=f"dari {fmt.percent(row.nilai_lalu)}, {then}", hint=scorecard_words.why_no_arrow(row)
-    )
+    hint = scorecard_words.why_no_arrow(row)
+    if not fmt.missing(row.selisih):
+        value = f"{fmt.change(row.selisih, row.arah)} poin"
+        return Fact(value=value, words=f"dari {fmt.percent(row.nilai_lalu)}, {then}", hint=hint)
+    if fmt.missing(row.nilai_lalu):
+        return Fact(value=fmt.NO_VALUE, words=f"tanpa angka {then}", hint=hint)
+    return Fact(value=fmt.percent(row.nilai_lalu), words=then, hint=hint)
 
 
 def _kecamatan(row) -> Fact:
@@ -128,7 +131,7 @@ def _target(row) -> tuple[Fact, ...]:
 
 def _missing(row, counted: str) -> Fact:
     if fmt.missing(row.kurang_semua):
-        return Fact(value=fmt.NO_VALUE, words="belum menerima")
+        return Fact(value="", words="")
     if row.kurang_semua == 0:
         nobody = row.seharusnya == 0
         return Fact(value="0", words="tidak ada sasaran" if nobody else "semua sudah menerima")

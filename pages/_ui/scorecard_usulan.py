@@ -6,8 +6,8 @@ import pandas as pd
 
 from indicators.scorecard.model import Definitions
 from indicators.scorecard.suggestions import Suggested
-from pages._ui import usulan_view
 from pages._ui import format as fmt
+from pages._ui import usulan_view
 from pages._ui.tables import Show
 
 COLUMNS = (

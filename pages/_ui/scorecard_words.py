@@ -3,8 +3,6 @@
 Rows are those of `indicators.scorecard.board`, read by attribute.
 """
 
-from collections.abc import Sequence
-
 import pandas as pd
 
 from indicators.scorecard.model import BANDS_LABEL, PITA, Definitions
@@ -28,19 +26,20 @@ def is_silent(services: pd.DataFrame) -> bool:
     return bool(services["keadaan"].eq("belum_lapor").all())
 
 
-def opening(total, gaps: pd.DataFrame, *, title: str, silent: bool, definitions: Definitions) -> str:
+def opening(total, gaps: pd.DataFrame, *, title: str, silent: bool, findings: int, definitions: Definitions) -> str:
     """'Desa Sajen, Triwulan III 2026 (Jul–Sep): konvergensi 70,0% (28/40), pita Baik …; naik …; paling menahan …'."""
     when = fmt.quarter(total.kuartal)
     if silent and total.keadaan == "belum_lapor":
         return f"{title} belum mengirim scorecard {when}"
+    doubt = [f"{fmt.number(findings)} hal pada formulirnya perlu dicocokkan dahulu"] if findings else []
     if fmt.missing(total.nilai):
-        return f"{title}, {when}: {NO_TOTAL[total.keadaan]}"
+        return f"{title}, {when}: " + "; ".join([NO_TOTAL[total.keadaan], *doubt])
     said = [f"konvergensi {bands.share(total, definitions.rules)}, {band(total.pita, definitions)}", change(total)]
     if len(gaps):
         worst = next(gaps.itertuples())
         item = definitions[worst.indikator]
         said.append(f"yang paling menahan: {item.short}, {missing(worst.kurang_semua, item.counted)}")
-    return f"{title}, {when}: " + "; ".join(said)
+    return f"{title}, {when}: " + "; ".join([*said, *doubt])
 
 
 def band(pita: str, definitions: Definitions) -> str:
@@ -112,8 +111,3 @@ def not_judged(rows: pd.DataFrame) -> str:
 def _reason(name: str) -> str:
     words = ALASAN_ARAH_KATA[name].replace("Kuartal", "Triwulan").replace("kuartal", "triwulan")
     return words[0].lower() + words[1:]
-
-
-def listed(ids: Sequence[str], definitions: Definitions) -> str:
-    """Short names of services."""
-    return ", ".join(definitions[id_].short for id_ in ids)

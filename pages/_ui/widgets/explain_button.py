@@ -31,7 +31,7 @@ def source_button(at: cache.Stamp, row: RowKey, *, title: str, where: str) -> No
 
 
 def _pressed(key: str) -> bool:
-    return st.button("Jelaskan", key=key, type="tertiary", help=_TITLE)
+    return st.button("Jelaskan", key=key, type="tertiary", icon=":material/info:", help=_TITLE)
 
 
 def _number(at: cache.Stamp, kode: str, masa: str, id_: str) -> None:

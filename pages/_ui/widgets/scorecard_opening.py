@@ -33,7 +33,9 @@ def opening(village: talking_rules.Village, title: str) -> None:
     definitions, silent = cache.definitions(), scorecard_words.is_silent(village.services)
     gaps = largest_gaps(village.services, kode=village.kode, most=1)
     total = next(village.groups[village.groups["kelompok"].eq("total")].itertuples())
-    words = scorecard_words.opening(total, gaps, title=title, silent=silent, definitions=definitions)
+    words = scorecard_words.opening(
+        total, gaps, title=title, silent=silent, findings=village.temuan, definitions=definitions
+    )
     st.subheader(text.plain(words), anchor=False)
     if silent:
         st.warning(scorecard_words.WHAT_TO_DO)

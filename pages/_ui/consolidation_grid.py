@@ -19,7 +19,8 @@ CONTENTS = (GAP, DIFFERING)
 AREA, PLACE, OPEN = "Wilayah", "Kecamatan", "Berbeda"
 BY_NAME, BY_OPEN = "nama", "berbeda"
 _WIDTH = 6
-_STATES = {"satu_sumber": "satu", "belum_lapor": "belum"}
+_DEPTHS = ("#FEF3EC", look.GAPS["berbeda"].tint, "#F4CBB6")
+"""Of a larger area, by thirds of its villages that differ; all pale enough for the ink."""
 HEADINGS = {look.group_heading(kelompok): kelompok for kelompok in GROUPS}
 
 
@@ -75,10 +76,10 @@ def grid(
 def styled(of: Grid) -> Styler:
     """The words, tinted by state."""
     css = pd.DataFrame("", index=of.words.index, columns=of.words.columns)
-    by_place = of.rows.set_index(["kode", "kelompok"])["keadaan"]
+    by_place = of.rows.set_index(["kode", "kelompok"])
     for heading, kelompok in HEADINGS.items():
-        states = by_place.xs(kelompok, level="kelompok").reindex(list(of.kode))
-        css[heading] = [look.css(look.GAPS[state]) for state in states]
+        part = by_place.xs(kelompok, level="kelompok").reindex(list(of.kode))
+        css[heading] = [_css(row) for row in part.itertuples()]
     return of.words.style.apply(lambda _: css, axis=None)
 
 
@@ -127,8 +128,13 @@ def _open_words(rows: pd.DataFrame, order: Sequence[str]) -> list[str]:
 
 
 def _cell(row, content: str) -> str:
-    symbol = look.GAPS[row.keadaan].symbol
-    if row.keadaan in _STATES:
-        return f"{_STATES[row.keadaan]} {symbol}"
     words = fmt.number(row.kesenjangan) if content == GAP else fmt.share(row.desa_berbeda, row.desa_dibanding)
-    return f"{words:>{_WIDTH}} {symbol}"
+    return look.gap_cell(row.keadaan, f"{words:>{_WIDTH}}")
+
+
+def _css(row) -> str:
+    tint = look.css(look.GAPS[row.keadaan])
+    if row.keadaan != "berbeda" or len(row.Index) == codes.LENGTHS["desa"]:
+        return tint
+    depth = _DEPTHS[min(len(_DEPTHS) * row.desa_berbeda // row.desa_dibanding, len(_DEPTHS) - 1)]
+    return f"background-color: {depth}; color: {look.GAPS['berbeda'].tint_ink}"

@@ -29,13 +29,15 @@ GROUP_TITLES = {item.id: item.title for item in KELOMPOK}
 GROUP_UNITS = {item.id: item.unit for item in KELOMPOK}
 SOURCE_TITLES = {item.id: item.title for item in SUMBER}
 COLUMNS = (*SOURCES, SETTLED)
+_CELLS = {"satu_sumber": "satu", "belum_lapor": "belum"}
 _SHORT = {
+    "remaja_putri": "Rematri",
     "catin": "Catin",
     "ibu_nifas": "Pascasalin",
     "pus": "PUS",
-    "bayi_0_5": "Bayi < 6 bln",
-    "anak_6_23": "Anak 6–23 bln",
-    "anak_paud": "Anak > 2–6 th",
+    "bayi_0_5": "Bayi 0–5",
+    "anak_6_23": "Anak 6–23",
+    "anak_paud": "Anak PAUD",
     "krs": "KRS",
 }
 
@@ -43,6 +45,11 @@ _SHORT = {
 def group_heading(kelompok: str) -> str:
     """A group in a column heading: 'Catin'."""
     return _SHORT.get(kelompok, GROUP_TITLES[kelompok])
+
+
+def gap_cell(keadaan: str, words: str) -> str:
+    """A cell of a grid: '7 ▲' (the words of a gap), 'satu ◔', 'belum ○'."""
+    return f"{_CELLS.get(keadaan, words)} {GAPS[keadaan].symbol}"
 
 
 def gap_words(keadaan: str) -> str:

@@ -18,9 +18,9 @@ def columns(first: str, second: str, *, heading: str) -> tuple[Show, ...]:
         Show("jumlah_2", other, "count"),
         Show("selisih", f"{one} − {other}", "count"),
         Show("keadaan_kata", "Keadaan"),
-        Show("desa_keduanya", "Desa dengan keduanya", "count"),
-        Show("desa_hanya_1", f"Desa hanya {one}", "count"),
-        Show("desa_hanya_2", f"Desa hanya {other}", "count"),
+        Show("desa_keduanya", "Desa: keduanya", "count"),
+        Show("desa_hanya_1", f"Hanya {one}", "count"),
+        Show("desa_hanya_2", f"Hanya {other}", "count"),
         Show("desa_total", "Semua desa", "count"),
     )
 
@@ -28,7 +28,7 @@ def columns(first: str, second: str, *, heading: str) -> tuple[Show, ...]:
 def by_group(rows: pd.DataFrame, kode: str) -> pd.DataFrame:
     """The groups of one area, as listed; `rows`: `indicators.consolidation_areas.two_sources`."""
     own = rows[rows["kode"] == kode].reset_index(drop=True)
-    return _with_state(own).assign(nama=own["kelompok"].map(look.GROUP_TITLES))
+    return _with_state(own, counted=_counted(rows)).assign(nama=own["kelompok"].map(look.GROUP_TITLES))
 
 
 def by_area(rows: pd.DataFrame, kode: list[str], kelompok: str, names: Mapping[str, str]) -> pd.DataFrame:
@@ -36,7 +36,7 @@ def by_area(rows: pd.DataFrame, kode: list[str], kelompok: str, names: Mapping[s
     own = rows[rows["kelompok"].eq(kelompok) & rows["kode"].isin(kode)]
     order = own["selisih"].abs().sort_values(ascending=False, kind="stable", na_position="last").index
     own = own.loc[order].reset_index(drop=True)
-    return _with_state(own).assign(nama=own["kode"].map(names))
+    return _with_state(own, counted=_counted(rows)).assign(nama=own["kode"].map(names))
 
 
 def heading(rows: pd.DataFrame, first: str, second: str) -> str:
@@ -52,11 +52,19 @@ def heading(rows: pd.DataFrame, first: str, second: str) -> str:
     )
 
 
-def _with_state(rows: pd.DataFrame) -> pd.DataFrame:
-    return rows.assign(keadaan_kata=[_state(row) for row in rows.itertuples()])
+def _counted(rows: pd.DataFrame) -> set[str]:
+    """The groups that either source counts anywhere; of any other nobody is silent."""
+    anywhere = rows[["desa_keduanya", "desa_hanya_1", "desa_hanya_2"]].sum(axis=1) > 0
+    return set(rows.loc[anywhere, "kelompok"])
 
 
-def _state(row) -> str:
+def _with_state(rows: pd.DataFrame, *, counted: set[str]) -> pd.DataFrame:
+    return rows.assign(keadaan_kata=[_state(row, counted) for row in rows.itertuples()])
+
+
+def _state(row, counted: set[str]) -> str:
     if not fmt.missing(row.selisih):
         return look.gap_words("berbeda") if row.selisih else "● Jumlahnya sama"
-    return look.gap_words("satu_sumber" if row.desa_hanya_1 + row.desa_hanya_2 else "belum_lapor")
+    if row.desa_hanya_1 + row.desa_hanya_2:
+        return "◔ Hanya salah satu"
+    return look.gap_words("belum_lapor") if row.kelompok in counted else f"{fmt.NO_VALUE} Tidak dicatat keduanya"

@@ -10,10 +10,11 @@ from indicators.consolidation import SOURCES
 from pages._ui import consolidation_look as look
 from pages._ui import consolidation_words as words
 from pages._ui import format as fmt
-from pages._ui import tables, theme
+from pages._ui import theme
 from pages._ui.tables import Show
 
-NOT_EXPECTED, SILENT = fmt.NO_VALUE, "○ belum"
+NOT_EXPECTED, SILENT = fmt.NO_VALUE, "belum ○"
+GROUP, GAP, TO_SETTLE = "Kelompok", "Selisih", "Yang diselesaikan"
 VILLAGE = (
     Show("kelompok_nama", "Kelompok"),
     *(Show(name, look.SOURCE_TITLES[name], "count") for name in look.COLUMNS),
@@ -23,13 +24,13 @@ VILLAGE = (
     Show("diam", "Sumber belum lapor"),
 )
 SETTLE = (
-    Show("nama", "Desa"),
-    Show("kecamatan", "Kecamatan"),
-    Show("kelompok_nama", "Kelompok"),
-    Show("alasan_kata", "Yang diselesaikan", width="medium"),
-    Show("kesenjangan", "Selisih", "count"),
-    Show("konsolidasi", "Konsolidasi", "count"),
-    *(Show(name, look.SOURCE_TITLES[name], "count") for name in SOURCES),
+    Show("nama", "Desa", width=112),
+    Show("kecamatan", "Kecamatan", width=104),
+    Show("kelompok_pendek", GROUP, width=86),
+    Show("alasan_kata", TO_SETTLE, width=266),
+    Show("kesenjangan", GAP, "count", width=62),
+    *(Show(name, look.SOURCE_TITLES[name], "count", width=66) for name in SOURCES),
+    Show("konsolidasi", look.SOURCE_TITLES["konsolidasi"], "count", width=82),
     Show("diam", "Sumber belum lapor"),
 )
 SENT = (
@@ -50,6 +51,7 @@ def in_words(rows: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
         nama=rows["kode_desa"].map(names),
         kecamatan=[names[codes.parent(kode, "kecamatan")] for kode in rows["kode_desa"]],
         kelompok_nama=rows["kelompok"].map(look.GROUP_TITLES),
+        kelompok_pendek=rows["kelompok"].map(look.group_heading),
         keadaan_kata=rows["keadaan"].map(look.gap_words),
         alasan_kata=[look.reason_words(alasan) for alasan in rows["alasan"]],
         diam=[words.source_list(sumber) for sumber in rows["sumber_diam"]],
@@ -57,24 +59,19 @@ def in_words(rows: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
 
 
 def side_by_side(rows: pd.DataFrame) -> Styler:
-    """One village: a count, a zero, '○ belum' where the source is expected, '–' where nobody counts that group.
+    """One village: a count, a zero, 'belum ○' where the source is expected, '–' where nobody counts that group.
 
     `rows`: `in_words` of one village.
     """
-    known = rows.reset_index(drop=True)
-    frame = tables.plain_frame(known, VILLAGE)
-    for name in look.COLUMNS:
-        frame[look.SOURCE_TITLES[name]] = [_count(row, name) for row in known.to_dict("records")]
-    frame["Selisih"] = [fmt.number(gap) for gap in known["kesenjangan"]]
-    css = pd.DataFrame("", index=frame.index, columns=frame.columns)
-    for heading in ("Selisih", "Keadaan"):
-        css[heading] = [look.css(look.GAPS[state]) for state in known["keadaan"]]
-    css["Yang diselesaikan"] = [
-        look.css(look.REASONS[each]) if each in look.REASONS else "" for each in known["alasan"]
-    ]
-    for name in SOURCES:
-        heading = look.SOURCE_TITLES[name]
-        css[heading] = [look.css(theme.STATUS["belum_lapor"]) if cell == SILENT else "" for cell in frame[heading]]
+    known = rows.to_dict("records")
+    out = {GROUP: [look.group_heading(row["kelompok"]) for row in known]}
+    out |= {look.SOURCE_TITLES[name]: [_count(row, name) for row in known] for name in look.COLUMNS}
+    out[GAP] = [look.gap_cell(row["keadaan"], fmt.number(row["kesenjangan"])) for row in known]
+    out[TO_SETTLE] = [row["alasan_kata"] for row in known]
+    frame = pd.DataFrame(out)
+    css = frame.map(lambda cell: look.css(theme.STATUS["belum_lapor"]) if cell == SILENT else "")
+    css[GAP] = [look.css(look.GAPS[row["keadaan"]]) for row in known]
+    css[TO_SETTLE] = [look.css(look.REASONS[row["alasan"]]) if row["alasan_kata"] else "" for row in known]
     return frame.style.apply(lambda _: css, axis=None)
 
 

@@ -118,7 +118,7 @@ def group_list(kelompok: str) -> str:
 
 
 def trend_heading(rows: pd.DataFrame) -> str:
-    """'Dari Agustus 2025 ke Agustus 2026 selisih mengecil di 7 dari 9 kelompok, melebar di 2', from `same_village_gaps`."""
+    """'Dari Mei 2026 ke Agustus 2026 selisih mengecil di 7 dari 9 kelompok, melebar di 2': `same_village_gaps`."""
     wide = rows.pivot(index="kelompok", columns="bulan", values="kesenjangan")
     first, last = wide.columns.min(), wide.columns.max()
     both = wide[[first, last]].dropna()
@@ -135,7 +135,10 @@ GAP_RULE = (
     "Selisih: angka terbesar dikurangi angka terkecil dari sumber yang mengirim; angka konsolidasi tidak ikut. "
     "Dengan kurang dari dua sumber tidak ada selisih, bukan selisih nol."
 )
-AREA_RULE = "Wilayah: selisih tiap desa yang dapat dibandingkan dijumlahkan; 12/16 berarti berbeda di 12 dari 16 desa."
+AREA_RULE = (
+    "Wilayah: selisih tiap desa yang dapat dibandingkan dijumlahkan; 12/16 berarti berbeda di 12 dari 16 desa; makin "
+    "tua warnanya makin banyak desa yang berbeda."
+)
 TREND_RULE = (
     "Yang dijumlahkan selalu desa yang sama: desa yang dapat dibandingkan di semua bulan yang digambar. ○: bulan itu "
     "belum ada desa yang dapat dibandingkan. Hanya bulan yang memuat angka sumber."

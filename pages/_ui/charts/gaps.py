@@ -22,7 +22,7 @@ def gaps(rows: pd.DataFrame) -> go.Figure:
     height = _TOP_PX + 24 + _ROW_PX * count_rows
     fig = make_subplots(
         rows=count_rows, cols=_COLUMNS, horizontal_spacing=0.04, vertical_spacing=0.36 / max(count_rows, 2),
-        subplot_titles=[in_chart(look.group_heading(kelompok)) for kelompok in groups],
+        subplot_titles=[_title(rows[rows["kelompok"] == kelompok], kelompok) for kelompok in groups],
     )  # fmt: skip
     common = base.figure(height=height).layout.to_plotly_json()
     fig.update_layout(common | {"height": height, "margin": {"t": _TOP_PX, "l": 6, "r": 6, "b": 24}, "bargap": 0.3})
@@ -31,6 +31,12 @@ def gaps(rows: pd.DataFrame) -> go.Figure:
         _panel(fig, rows[rows["kelompok"] == kelompok].sort_values("bulan"), months, **where)
     fig.update_annotations(font={"size": 13, "color": theme.INK})
     return fig
+
+
+def _title(rows: pd.DataFrame, kelompok: str) -> str:
+    """'Catin, 14 desa': how many villages are the same in all months."""
+    villages = f", {fmt.number(rows['desa_sama'].max())} desa" if rows["desa_total"].max() > 1 else ""
+    return in_chart(f"{look.group_heading(kelompok)}{villages}")
 
 
 def _panel(fig: go.Figure, rows: pd.DataFrame, months: list[str], **where: int) -> None:
@@ -51,7 +57,7 @@ def _panel(fig: go.Figure, rows: pd.DataFrame, months: list[str], **where: int) 
     ends = list(dict.fromkeys((months[0], months[-1])))
     fig.update_xaxes(
         type="category", categoryorder="array", categoryarray=months, range=[-0.6, len(months) - 0.4], showgrid=False,
-        tickvals=ends, ticktext=[fmt.month(bulan, short=True) for bulan in ends], **where,
+        tickvals=ends, ticktext=[f"{fmt.month_name(int(bulan[5:7]))} ’{bulan[2:4]}" for bulan in ends], **where,
     )  # fmt: skip
     fig.update_yaxes(range=[0, _ROOM * highest], visible=False, **where)
 

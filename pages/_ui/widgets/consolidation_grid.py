@@ -13,9 +13,9 @@ from pages._ui.consolidation_grid import HEADINGS, Grid
 from pages._ui.widgets import consolidation_sources, filters
 from pages._ui.widgets import tables as table_widgets
 
-_ROW_PX, _MOST_PX, _ROWS_IN_FULL = 35, 560, 22
+_MOST_PX, _ROWS_IN_FULL = 560, 22
 _LEVEL_WORDS = {"kabupaten": "Kabupaten", "kecamatan": "Kecamatan", "desa": "Desa"}
-_NAME_PX, _CELL_PX, _LETTER_PX = 130, 78, 7.2
+_NAME_PX, _CELL_PX = 124, 76
 
 
 def areas_and_groups(choice: Choice, bulan: str, at: cache.Stamp) -> None:
@@ -25,7 +25,7 @@ def areas_and_groups(choice: Choice, bulan: str, at: cache.Stamp) -> None:
     key = "-".join(("konsolidasi", *asked))
     event = st.dataframe(
         styler, hide_index=True, height=_height(len(grid.kode)), key=key, on_select="rerun",
-        selection_mode="single-cell", column_config=_columns(grid, _LEVEL_WORDS[asked.level]),
+        selection_mode="single-cell", column_config=_columns(_LEVEL_WORDS[asked.level]),
         alt="Wilayah × kelompok sasaran: selisih antarsumber",
     )  # fmt: skip
     _legend(asked.level)
@@ -37,33 +37,34 @@ def areas_and_groups(choice: Choice, bulan: str, at: cache.Stamp) -> None:
 
 def _asked(choice: Choice, bulan: str, at: cache.Stamp) -> cached.GapsAsked:
     levels = list(dict.fromkeys([codes.level(cache.areas(at).children(choice.kawasan)[0]), "desa"]))
-    left, middle, right = st.columns([2, 3, 2], vertical_alignment="bottom")
-    level = left.segmented_control(
-        "Baris", levels, default=levels[0], required=True, format_func=_LEVEL_WORDS.get,
-        key=f"konsolidasi-baris-{levels[0]}",
-    )  # fmt: skip
+    level, places = levels[0], list(st.columns([2, 3, 2], vertical_alignment="bottom"))
+    if len(levels) > 1:
+        level = places.pop(0).segmented_control(
+            "Baris", levels, default=level, required=True, format_func=_LEVEL_WORDS.get,
+            key=f"konsolidasi-baris-{level}",
+        )  # fmt: skip
     orders = {consolidation_grid.BY_OPEN: "Paling banyak berbeda", consolidation_grid.BY_NAME: "Nama wilayah"}
     orders |= {kelompok: f"Selisih terbesar: {look.GROUP_TITLES[kelompok]}" for kelompok in HEADINGS.values()}
-    order_by = middle.selectbox(
+    order_by = places[0].selectbox(
         "Urutkan", list(orders), format_func=filters.Names(orders), key="konsolidasi_urut",
         help="Atau klik judul kolom. Yang belum dapat dibandingkan selalu di akhir.",
     )  # fmt: skip
     content = consolidation_grid.GAP
     if level != "desa":
-        content = right.segmented_control(
+        content = places[1].segmented_control(
             "Isi sel", list(consolidation_grid.CONTENTS), default=content, required=True, key="konsolidasi_isi"
         )
     return cached.GapsAsked(choice.kawasan, level, bulan, order_by, content)
 
 
-def _height(rows: int) -> int:
-    return _ROW_PX * (rows + 1) + 3 if rows <= _ROWS_IN_FULL else _MOST_PX
+def _height(rows: int) -> int | str:
+    return "content" if rows <= _ROWS_IN_FULL else _MOST_PX
 
 
-def _columns(grid: Grid, heading: str) -> dict:
+def _columns(heading: str) -> dict:
     config = {
         name: st.column_config.TextColumn(
-            width=max(_CELL_PX, round(24 + _LETTER_PX * len(name))), alignment="right",
+            width=_CELL_PX, alignment="right",
             help=text.plain(f"{look.GROUP_TITLES[kelompok]}, {look.GROUP_UNITS[kelompok]}"),
         )
         for name, kelompok in HEADINGS.items()

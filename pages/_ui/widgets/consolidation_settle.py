@@ -5,7 +5,7 @@ import streamlit as st
 
 from geo import codes
 from indicators.consolidation import to_settle
-from pages._ui import cache, consolidation_view, text
+from pages._ui import cache, consolidation_view
 from pages._ui import consolidation_look as look
 from pages._ui import consolidation_words as words
 from pages._ui import format as fmt
@@ -15,7 +15,7 @@ from pages._ui.widgets import consolidation_sources, filters
 from pages._ui.widgets import tables as table_widgets
 
 _ALL = ""
-_HEIGHT_PX, _ROW_PX, _ROWS_IN_FULL = 530, 35, 14
+_HEIGHT_PX, _ROWS_IN_FULL = 530, 14
 
 
 def to_settle_list(rows: pd.DataFrame, choice: Choice, bulan: str, at: cache.Stamp) -> None:
@@ -29,14 +29,14 @@ def to_settle_list(rows: pd.DataFrame, choice: Choice, bulan: str, at: cache.Sta
         return
     shown = consolidation_view.in_words(kept, areas.names)
     key = "-".join(("konsolidasi-selesaikan", choice.wilayah, bulan, *asked.values()))
-    height = _HEIGHT_PX if len(shown) > _ROWS_IN_FULL else _ROW_PX * (len(shown) + 1) + 3
+    height = _HEIGHT_PX if len(shown) > _ROWS_IN_FULL else "content"
     picked = table_widgets.table(
         shown, consolidation_view.SETTLE, key=key, alt="Angka yang perlu diselesaikan tiap desa", height=height,
         pinned=True,
     )  # fmt: skip
     st.caption(
-        "Urutan: konsolidasi di luar angka semua sumber, sumber berbeda tanpa konsolidasi, catatan yang belum disamakan, "
-        "konsolidasi yang belum ditulis; lalu selisih terbesar. Klik satu baris untuk melihat asal angkanya."
+        "Urutan: konsolidasi di luar angka semua sumber, sumber berbeda tanpa konsolidasi, catatan yang belum "
+        "disamakan, konsolidasi yang belum ditulis; lalu selisih terbesar. Klik satu baris untuk melihat asal angkanya."
     )
     table_widgets.downloads(
         shown, (Show("kode_desa", "Kode desa"), *consolidation_view.SETTLE),

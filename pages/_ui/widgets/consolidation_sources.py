@@ -25,6 +25,9 @@ def of_some_village(villages: Sequence[str], bulan: str, at: cache.Stamp) -> Non
     """Two boxes, which a click sets too, the counts behind them, and the way to the village."""
     areas = cache.areas(at)
     clicked = st.session_state.pop(_CLICKED, (None, None))
+    first = _widest(villages, bulan, at)
+    if st.session_state.get(_VILLAGE) not in villages:
+        clicked = clicked if clicked[0] else first
     _keep(_VILLAGE, clicked[0], villages)
     _keep(_GROUP, clicked[1], list(look.GROUP_TITLES))
     st.subheader("Angka tiap sumber", anchor=False)
@@ -82,6 +85,14 @@ def _earlier(rows) -> None:
                 consolidation_view.earlier_rows(history), consolidation_view.EARLIER,
                 key=f"konsolidasi-riwayat-{row.sumber}", alt="Nilai yang pernah dikirim",
             )  # fmt: skip
+
+
+def _widest(villages: Sequence[str], bulan: str, at: cache.Stamp) -> tuple[str, str]:
+    """The village and group with the widest gap: what the boxes begin with."""
+    rows = cached.sources(at, bulan)
+    rows = rows[rows["kode_desa"].isin(villages)]
+    row = rows.iloc[int(rows["kesenjangan"].to_numpy(dtype="int64", na_value=-1).argmax())]
+    return row["kode_desa"], row["kelompok"]
 
 
 def _group_box(place) -> str:

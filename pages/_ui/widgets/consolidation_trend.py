@@ -41,5 +41,6 @@ def over_months(choice: Choice, bulan: str, at: cache.Stamp) -> None:
         table_widgets.table(shown, _COLUMNS, key="konsolidasi-tren-tabel", alt="Selisih tiap kelompok dan bulan")
         table_widgets.downloads(
             shown, _COLUMNS, name=f"konsolidasi-perkembangan-{choice.wilayah}-{bulan}",
-            title=f"Perkembangan selisih antarsumber, {cache.areas(at).title(choice.wilayah)}", notes=(words.TREND_RULE,),
+            title=f"Perkembangan selisih antarsumber, {cache.areas(at).title(choice.wilayah)}",
+            notes=(words.TREND_RULE,),
         )  # fmt: skip

@@ -12,7 +12,7 @@ from pages._ui.tables import Show
 from pages._ui.widgets import consolidation_sources
 from pages._ui.widgets import tables as table_widgets
 
-_COUNT_PX, _NAME_PX = 84, 150
+_COUNT_PX, _GAP_PX, _NAME_PX, _REASON_PX = 66, 84, 96, 280
 _KEY = "konsolidasi-sumber"
 
 
@@ -29,7 +29,7 @@ def side_by_side(rows: pd.DataFrame, choice: Choice, bulan: str, at: cache.Stamp
         " ".join(f":{look.GAPS[state].badge}-badge[{text.plain(look.gap_words(state))}]" for state in look.GAPS)
     )
     st.caption(
-        f"{words.GAP_RULE} ○ belum: sumber itu mengirim kelompok ini dari desa lain, dari desa ini belum. "
+        f"{words.GAP_RULE} belum ○: sumber itu mengirim kelompok ini dari desa lain, dari desa ini belum. "
         "–: tidak ada sumber itu yang mencatat kelompok ini. Klik satu baris untuk melihat asal angkanya."
     )
     table_widgets.downloads(
@@ -46,8 +46,12 @@ def _columns() -> dict:
         look.SOURCE_TITLES[name]: st.column_config.TextColumn(width=_COUNT_PX, alignment="right")
         for name in look.COLUMNS
     }
-    gap = st.column_config.TextColumn(width=_COUNT_PX, alignment="right")
-    return right | {"Selisih": gap, "Kelompok": st.column_config.Column(width=_NAME_PX, pinned=True)}
+    return right | {
+        look.SOURCE_TITLES["konsolidasi"]: st.column_config.TextColumn(width=_GAP_PX, alignment="right"),
+        consolidation_view.GAP: st.column_config.TextColumn(width=_GAP_PX, alignment="right"),
+        consolidation_view.GROUP: st.column_config.Column(width=_NAME_PX, pinned=True),
+        consolidation_view.TO_SETTLE: st.column_config.Column(width=_REASON_PX),
+    }
 
 
 def _take_click(cells: list, rows: pd.DataFrame, key: str) -> None:

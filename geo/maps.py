@@ -111,12 +111,6 @@ def clicked_village(event: Mapping | None) -> str | None:
     return normalize(properties.get("kode")) if isinstance(properties.get("kode"), str) else None
 
 
-def click_number(event: Mapping | None) -> int | None:
-    """A number that differs for every click, so that a second click on the same village counts as one."""
-    number = _properties(event).get("klik")
-    return number if isinstance(number, int) else None
-
-
 def _properties(event: Mapping | None) -> Mapping:
     drawing = event.get("last_active_drawing") if isinstance(event, Mapping) else None
     properties = drawing.get("properties") if isinstance(drawing, Mapping) else None

@@ -54,7 +54,7 @@ def draw_ours(values: dict[str, float], areas: publish.Published, outlines: publ
         maps.base_map(geometry=areas, outlines=outlines), feature_group_to_add=layer, key="peta", height=480,
         use_container_width=True, returned_objects=["last_active_drawing"],
     )  # fmt: skip
-    st.text(f"Diklik: {maps.clicked_village(event)}, {maps.click_number(event)}")
+    st.text(f"Diklik: {maps.clicked_village(event)}")
 
 
 def draw_plain(values: dict[str, float], geojson: str, bounds: tuple) -> None:

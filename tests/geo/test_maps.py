@@ -113,8 +113,3 @@ def clicked(**properties: object) -> dict:
 )
 def test_a_click_gives_the_code_and_anything_else_nothing(event, kode):
     assert maps.clicked_village(event) == kode
-
-
-def test_two_clicks_on_one_village_differ():
-    assert maps.click_number(clicked(kode="35.16.03.2005", klik=7)) == 7
-    assert maps.click_number(None) is None

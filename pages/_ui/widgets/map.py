@@ -1,6 +1,6 @@
 """The village map of one indicator and month: colours, legend, click. The table beside it says the same."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 import pandas as pd
 import streamlit as st
@@ -49,13 +49,13 @@ def picture(
         words=[words[entry.id] for entry in grouped.legend], texts=texts, flagged=flagged, chosen=choice.desa,
         focus=choice.kawasan,
     )  # fmt: skip
-    event = st_folium(
+    st_folium(
         maps.base_map(geometry=shapes.villages, outlines=shapes.outlines), feature_group_to_add=layer, key=key,
         returned_objects=["last_active_drawing"], use_container_width=True, height=height,
+        on_change=follow_click(key),
     )  # fmt: skip
     st.html(legend.html(grouped.legend, unit="%", words=words))
     _boundary_notice(shapes, list(grouped.of), cache.areas(at))
-    follow_click(event, key)
 
 
 def outlines_only(at: cache.Stamp) -> None:
@@ -98,11 +98,12 @@ def _boundary_notice(shapes: cache.Shapes, kode: Collection[str], areas: Areas) 
         st.caption(f"{fmt.number(len(missing))} desa belum ada di peta, tetapi ada di tabel: {names}.")
 
 
-def follow_click(event: dict | None, key: str) -> None:
-    """A new click moves the shared choice; the same event seen again on a later run does not."""
-    number, village = maps.click_number(event), maps.clicked_village(event)
-    if village is None or st.session_state.get(f"{key}_klik") == (number, village):
-        return
-    st.session_state[f"{key}_klik"] = (number, village)
-    filters.set_area(village)
-    st.rerun()
+def follow_click(key: str) -> Callable[[], None]:
+    """What a map called `key` does on a click: the village becomes the shared choice before the next run reads it."""
+
+    def follow() -> None:
+        village = maps.clicked_village(st.session_state.get(key))
+        if village is not None:
+            filters.set_area(village)
+
+    return follow

@@ -59,15 +59,15 @@ def rembug_map(held: pd.DataFrame, choice: Choice, at: cache.Stamp) -> None:
         chosen=choice.desa,
         focus=choice.kawasan,
     )
-    event = st_folium(
+    st_folium(
         maps.base_map(geometry=shapes.villages, outlines=shapes.outlines), feature_group_to_add=layer,
         key="peta_rembug", returned_objects=["last_active_drawing"], use_container_width=True, height=330,
+        on_change=map_widget.follow_click("peta_rembug"),
     )  # fmt: skip
     st.html(legend.html(grouped.legend[:-1], unit="rembug", words=duty_view.REMBUG))
     missing = [cache.areas(at).title(kode) for kode in shapes.missing if kode in set(held["kode_desa"])]
     if missing:
         st.caption(f"{fmt.number(len(missing))} desa belum ada di peta: {text.plain(text.listing(missing, most=8))}.")
-    map_widget.follow_click(event, "peta_rembug")
 
 
 def _tooltip(row) -> str:

@@ -61,7 +61,8 @@ def quarters(panels: Iterable[Panel], above: pd.DataFrame, rules: Rules) -> str:
     area (`above`: its rows) as a dotted line across its bar."""
     of_all = dict(zip(above["kuartal"], above["nilai"], strict=True))
     items = "".join(_panel(panel, of_all, rules) for panel in panels)
-    return f'<div role="list" style="display:flex;flex-wrap:wrap;gap:18px 20px">{items}</div>'
+    columns = f"repeat(auto-fill,minmax({_PANEL_PX}px,1fr))"
+    return f'<div role="list" style="display:grid;grid-template-columns:{columns};gap:18px 20px">{items}</div>'
 
 
 def _panel(panel: Panel, of_all: dict[str, float], rules: Rules) -> str:
@@ -71,7 +72,7 @@ def _panel(panel: Panel, of_all: dict[str, float], rules: Rules) -> str:
     axis = "".join(f"<span>{escaping.escape(each)}</span>" for each in ends)
     name = f'<div style="font-weight:600;overflow-wrap:anywhere">{escaping.escape(panel.name)}</div>'
     return (
-        f'<div role="listitem" style="flex:1 1 {_PANEL_PX}px;max-width:260px;font-size:0.86rem">{name}'
+        f'<div role="listitem" style="font-size:0.86rem">{name}'
         f"<div>{escaping.escape(panel.words)}</div>"
         f'<div style="display:flex;gap:3px;height:{_BARS_PX}px;border-top:1px solid {theme.LINE};'
         f'border-bottom:1px solid {theme.MUTED};margin-top:3px">{bars}</div>'

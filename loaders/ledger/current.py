@@ -58,7 +58,10 @@ def current_rows(
     kiriman, lembar and baris are those of the newest row.
     """
     conditions = conditions_of(table, scope, as_of=as_of, without=without, box=box)
-    return kept_rows(connection, table, conditions) if table.kept else _newest_rows(connection, table, conditions)
+    if not table.kept:
+        return _newest_rows(connection, table, conditions)
+    kept = kept_rows(connection, table, conditions)
+    return frame_of(table, [], extra=()) if kept is None else kept
 
 
 def conditions_of(

@@ -15,17 +15,20 @@ from loaders.schema import TABLES, Table
 
 @dataclass(frozen=True)
 class Effect:
-    """One table: the file's rows beside those that hold now, the rows to store that end others, and those lost."""
+    """One table: the file's rows beside those that hold now, the rows to store that end others, and those lost.
+
+    The last two are None where the file does not list the whole year of a village.
+    """
 
     table: Table
     rows: Comparison
-    ends: pd.DataFrame
-    lost: pd.DataFrame
+    ends: pd.DataFrame | None = None
+    lost: pd.DataFrame | None = None
 
     @property
     def counts(self) -> Counts:
         """New, changed, same and ended records."""
-        return replace(self.rows.counts, ended=len(self.lost))
+        return replace(self.rows.counts, ended=0 if self.lost is None else len(self.lost))
 
 
 def effects_of(
@@ -35,6 +38,10 @@ def effects_of(
     for name, frame in frames.items():
         table, whole = TABLES[name], intake.whole.get(name, frozenset())
         current = current_rows(connection, table, ("",), without=without, box=box_around(table, frame))
+        rows = compare(table, frame, current)
+        if not whole:
+            yield Effect(table, rows)
+            continue
         ends = unlisted(connection, table, frame, whole=whole, without=without)
         around = current_rows(connection, table, tuple({kode for kode, _ in whole}), without=without)
-        yield Effect(table, compare(table, frame, current), ends, lost(table, ends, around))
+        yield Effect(table, rows, ends, lost(table, ends, around))

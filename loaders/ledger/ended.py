@@ -30,7 +30,7 @@ def unlisted(
     key = [stored.c[name] for name in table.key]
     query = sa.select(*key).distinct().where(*conditions_of(table, scope, without=without)).order_by(*key)
     listed = set(frame[list(table.key)].itertuples(index=False, name=None))
-    keys = [tuple(row) for row in connection.execute(query)] if whole else []
+    keys = [tuple(row) for row in connection.execute(query)]
     gone = [row for row in keys if row not in listed and _village_year(table, row) in whole]
     rows = pd.DataFrame(gone, columns=list(table.key)).assign(**dict(table.unlisted))
     return typed(table, rows).assign(**{ENDS: pd.array([pd.NA if table.unlisted else 1] * len(rows), dtype="Int64")})

@@ -23,9 +23,12 @@ _FIRST, _DIGITS = 10**9, 10
 """Kiriman numbers as texts of one length, so that they sort as numbers."""
 
 
-def kept_rows(connection: sa.Connection, table: Table, conditions: Sequence[sa.ColumnElement[bool]]) -> pd.DataFrame:
+def kept_rows(
+    connection: sa.Connection, table: Table, conditions: Sequence[sa.ColumnElement[bool]]
+) -> pd.DataFrame | None:
     """What holds for each key among the rows that meet `conditions`, in key order; types as the ledger reads them.
 
+    None when no row meets them: the caller knows what an empty frame of the ledger is.
     With `Table.same_line` only values beside the line's present wording count.
     """
     stored = STORED[table.name]
@@ -35,8 +38,7 @@ def kept_rows(connection: sa.Connection, table: Table, conditions: Sequence[sa.C
     columns |= {"kiriman": sa.func.max(stored.c.kiriman), ENDS: sa.func.coalesce(ended, 0)}
     query = sa.select(*columns.values()).where(*conditions).group_by(*key).order_by(*key)
     found = connection.execute(query).fetchall()
-    parts = dict(zip(columns, zip(*found, strict=True) if found else ((),) * len(columns), strict=True))
-    return _decoded(table, parts)
+    return _decoded(table, dict(zip(columns, zip(*found, strict=True), strict=True))) if found else None
 
 
 def _line(table: Table) -> tuple[str, ...]:

@@ -61,7 +61,8 @@ def preview(connection: sa.Connection, intake: Intake) -> Preview:
     frames = _typed_tables(intake)
     going = samples.pushed_out(connection, _villages(frames))
     effects = list(effects_of(connection, intake, frames, without=going))
-    changes = [frame for each in effects for frame in (each.rows.changes(), endings(each.table, each.lost))]
+    changes = [each.rows.changes() for each in effects]
+    changes += [endings(each.table, each.lost) for each in effects if each.lost is not None]
     return Preview(
         counts={each.table.name: each.counts for each in effects},
         changes=pd.concat([no_changes(), *(frame for frame in changes if len(frame))], ignore_index=True),
@@ -95,7 +96,8 @@ def store(
     kiriman = submissions.add(connection, intake, counts, sender=sender, sample=sample)
     for each in effects:
         insert_rows(connection, each.table.name, frames[each.table.name], kiriman, written=tick)
-        insert_rows(connection, each.table.name, each.ends, kiriman, written=lambda _rows: None)
+        if each.ends is not None:
+            insert_rows(connection, each.table.name, each.ends, kiriman, written=lambda _rows: None)
     return Saved(kiriman=kiriman, counts=counts, sample_pushed_out=tuple(going), revision=kiriman)
 
 

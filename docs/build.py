@@ -13,6 +13,7 @@ sys.path.insert(0, str(DOCS.parent))
 import indicators.document  # noqa: E402  (run as a script, the project is not on the path yet)
 import loaders.document  # noqa: E402
 from indicators.catalog_reader import load_catalog  # noqa: E402
+from indicators.scorecard import cases, document, reader, talking  # noqa: E402
 
 
 def pages() -> dict[str, str]:
@@ -20,6 +21,9 @@ def pages() -> dict[str, str]:
     return {
         "data.md": loaders.document.markdown(),
         "indikator.md": indicators.document.markdown(load_catalog()),
+        "scorecard.md": document.markdown(
+            reader.load_definitions(), load_catalog().settings, cases=cases.cases(), sentences=talking.load_sentences()
+        ),
     }
 
 

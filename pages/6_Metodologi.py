@@ -1,34 +1,21 @@
-"""Metodologi: what every number means, drawn from the indicator catalogue."""
-
-from datetime import date
+"""Metodologi: what every number means, drawn from the catalogue, the scorecard's definitions and its worked cases."""
 
 import streamlit as st
 
-from pages._ui import cache, frame, indicator_names
-from pages._ui.widgets import method
+from pages._ui import frame
+from pages._ui.widgets import method_cases, method_consolidation, method_indicators, method_scorecard
 
 view = frame.open_page("pages/6_Metodologi.py", needs_data=False)
+part = st.segmented_control(
+    "Bagian", ["Indikator bulanan", "Scorecard", "Contoh uji scorecard", "Konsolidasi data"],
+    default="Indikator bulanan", required=True, key="metodologi_bagian", label_visibility="collapsed",
+)  # fmt: skip
 
-catalog = cache.catalog()
-st.markdown(
-    f"{len(catalog)} indikator. Setiap angka dihitung dengan menjumlahkan dulu pembilang dan penyebut semua desa, baru "
-    "dibagi; persentase tidak pernah dirata-rata. Sel kosong berarti **belum lapor** dan tidak dihitung sebagai nol."
-)
-method.states()
-with st.expander("Aturan kerja: pita status, tanda panah, batas waktu"):
-    method.settings(catalog.settings)
-
-st.header("Indikator", anchor=False)
-ids = list(catalog)
-asked = view.choice.indikator if view.choice else ids[0]
-chosen = st.selectbox(
-    "Pilih indikator",
-    ids,
-    index=ids.index(asked),
-    format_func=indicator_names.Titles(catalog),
-    key="metodologi_indikator",
-)
-method.definition(catalog[chosen])
-
-st.header("Semua indikator", anchor=False)
-method.overview(catalog, view.choice.bulan if view.choice else f"{date.today():%Y-%m}")
+if part == "Indikator bulanan":
+    method_indicators.indicators(view.choice)
+elif part == "Scorecard":
+    method_scorecard.scorecard()
+elif part == "Contoh uji scorecard":
+    method_cases.cases()
+else:
+    method_consolidation.consolidation()

@@ -18,7 +18,9 @@ BANDS_LABEL = "batas kerja, bukan baku"
 
 @dataclass(frozen=True, kw_only=True)
 class Service:
-    """One of the 19 services. `seharusnya_dari` and `nol_bila` name columns of formulir4 ('' = none): layanan.toml."""
+    """One of the 19 services. `not_due`: who is TS. `seharusnya_dari` and `nol_bila` name columns of formulir4 ('' =
+    none): layanan.toml.
+    """
 
     id: str
     title: str
@@ -26,6 +28,7 @@ class Service:
     group: str
     package: str
     denominator: str
+    not_due: str
     counted: str
     seharusnya_dari: str = ""
     nol_bila: str = ""

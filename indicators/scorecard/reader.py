@@ -13,7 +13,7 @@ from loaders.schema import TABLES
 
 FOLDER = Path(__file__).parent
 _SERVICES, _RULES = "layanan.toml", "aturan.toml"
-_TEXT = dict.fromkeys(("title", "short", "group", "package", "denominator", "counted"), str)
+_TEXT = dict.fromkeys(("title", "short", "group", "package", "denominator", "not_due", "counted"), str)
 _COLUMNS = dict.fromkeys(("seharusnya_dari", "nol_bila"), str)
 _LISTS = ("batas_pita", "targets")
 _VISITS_ALLOWED = (4, 6)

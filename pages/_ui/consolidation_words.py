@@ -131,24 +131,6 @@ def trend_heading(rows: pd.DataFrame) -> str:
     )
 
 
-GAP_RULE = (
-    "Selisih: angka terbesar dikurangi angka terkecil dari sumber yang mengirim; angka konsolidasi tidak ikut. "
-    "Dengan kurang dari dua sumber tidak ada selisih, bukan selisih nol."
-)
-AREA_RULE = (
-    "Wilayah: selisih tiap desa yang dapat dibandingkan dijumlahkan; 12/16 berarti berbeda di 12 dari 16 desa; makin "
-    "tua warnanya makin banyak desa yang berbeda."
-)
-TREND_RULE = (
-    "Yang dijumlahkan selalu desa yang sama: desa yang dapat dibandingkan di semua bulan yang digambar. ○: bulan itu "
-    "belum ada desa yang dapat dibandingkan. Hanya bulan yang memuat angka sumber."
-)
-PAIR_RULE = (
-    "Dijumlahkan hanya atas desa yang mengirim angka dari kedua sumber, supaya sumber yang diisi lebih sedikit desa "
-    "tidak tampak lebih rendah. Desa yang hanya punya satu sumber dihitung di kolomnya."
-)
-
-
 def older_month(asked: str, shown: str) -> str:
     """Said when the month chosen has no counts of any source."""
     return (

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from geo import codes
+from indicators import consolidation_method as method
 from pages._ui import cache, consolidation_grid, text
 from pages._ui import consolidation_look as look
-from pages._ui import consolidation_words as words
 from pages._ui import format as fmt
 from pages._ui.cache import consolidation as cached
 from pages._ui.choice import Choice
@@ -16,6 +16,7 @@ from pages._ui.widgets import tables as table_widgets
 _MOST_PX, _ROWS_IN_FULL = 560, 22
 _LEVEL_WORDS = {"kabupaten": "Kabupaten", "kecamatan": "Kecamatan", "desa": "Desa"}
 _NAME_PX, _CELL_PX = 124, 76
+_SHADES = "Makin tua warnanya makin banyak desa yang berbeda."
 
 
 def areas_and_groups(choice: Choice, bulan: str, at: cache.Stamp) -> None:
@@ -79,7 +80,7 @@ def _columns(heading: str) -> dict:
 def _legend(level: str) -> None:
     known = " ".join(f":{look.GAPS[state].badge}-badge[{text.plain(look.gap_words(state))}]" for state in look.GAPS)
     st.markdown(known)
-    rule = words.GAP_RULE if level == "desa" else f"{words.GAP_RULE} {words.AREA_RULE}"
+    rule = method.GAP_RULE if level == "desa" else f"{method.GAP_RULE} {method.AREA_RULE} {_SHADES}"
     st.caption(text.plain(rule))
 
 
@@ -89,7 +90,7 @@ def _downloads(grid: Grid, choice: Choice, at: cache.Stamp, asked: cached.GapsAs
         consolidation_grid.download(grid, areas.names),
         name=f"konsolidasi-selisih-{asked.level}-{choice.kawasan}-{asked.bulan}",
         title=f"Selisih antarsumber, {areas.title(choice.kawasan)}, {fmt.month(asked.bulan)}",
-        notes=(words.GAP_RULE, words.AREA_RULE),
+        notes=(method.GAP_RULE, method.AREA_RULE),
     )
 
 

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from geo import codes
+from indicators import consolidation_method as method
 from pages._ui import cache, consolidation_pair, text
 from pages._ui import consolidation_look as look
-from pages._ui import consolidation_words as words
 from pages._ui import format as fmt
 from pages._ui.cache import consolidation as cached
 from pages._ui.choice import Choice
@@ -31,13 +31,13 @@ def two_sources(choice: Choice, bulan: str, at: cache.Stamp) -> None:
         rows, row_name = consolidation_pair.by_area(below, children, kelompok, areas.names), _LEVELS[level]
     columns = consolidation_pair.columns(first, second, heading=row_name)
     table_widgets.table(rows, columns, key="konsolidasi-pasangan", alt="Dua sumber berdampingan", pinned=True)
-    st.caption(words.PAIR_RULE)
+    st.caption(method.PAIR_RULE)
     group = look.GROUP_TITLES.get(kelompok, "semua kelompok")
     table_widgets.downloads(
         rows, columns, name=f"konsolidasi-{first}-{second}-{kelompok or 'semua'}-{choice.wilayah}-{bulan}",
         title=f"{look.SOURCE_TITLES[first]} dan {look.SOURCE_TITLES[second]}, {group}, {areas.title(choice.wilayah)}, "
         f"{fmt.month(bulan)}",
-        notes=(words.PAIR_RULE,),
+        notes=(method.PAIR_RULE,),
     )  # fmt: skip
 
 

@@ -4,10 +4,10 @@ import pandas as pd
 import streamlit as st
 
 from geo import codes
+from indicators import consolidation_method as method
 from indicators.consolidation import to_settle
 from pages._ui import cache, consolidation_view
 from pages._ui import consolidation_look as look
-from pages._ui import consolidation_words as words
 from pages._ui import format as fmt
 from pages._ui.choice import Choice
 from pages._ui.tables import Show
@@ -42,7 +42,7 @@ def to_settle_list(rows: pd.DataFrame, choice: Choice, bulan: str, at: cache.Sta
         shown, (Show("kode_desa", "Kode desa"), *consolidation_view.SETTLE),
         name=f"konsolidasi-diselesaikan-{choice.wilayah}-{bulan}",
         title=f"Angka sasaran yang perlu diselesaikan, {areas.title(choice.wilayah)}, {fmt.month(bulan)}",
-        notes=(words.GAP_RULE,),
+        notes=(method.GAP_RULE,),
     )  # fmt: skip
     _take_click(picked, shown, key)
     if choice.desa:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from indicators import consolidation_method as method
 from pages._ui import cache, text
 from pages._ui import consolidation_look as look
 from pages._ui import consolidation_words as words
@@ -35,12 +36,12 @@ def over_months(choice: Choice, bulan: str, at: cache.Stamp) -> None:
     st.plotly_chart(
         figure, config=base.CONFIG, key="konsolidasi_tren", alt="Selisih antarsumber tiap kelompok dari bulan ke bulan"
     )
-    st.caption(words.TREND_RULE)
+    st.caption(method.TREND_RULE)
     shown = rows.assign(kelompok_nama=rows["kelompok"].map(look.GROUP_TITLES), saat=rows["bulan"].map(fmt.month))
     with st.expander("Angkanya sebagai tabel"):
         table_widgets.table(shown, _COLUMNS, key="konsolidasi-tren-tabel", alt="Selisih tiap kelompok dan bulan")
         table_widgets.downloads(
             shown, _COLUMNS, name=f"konsolidasi-perkembangan-{choice.wilayah}-{bulan}",
             title=f"Perkembangan selisih antarsumber, {cache.areas(at).title(choice.wilayah)}",
-            notes=(words.TREND_RULE,),
+            notes=(method.TREND_RULE,),
         )  # fmt: skip

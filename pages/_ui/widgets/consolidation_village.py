@@ -3,9 +3,9 @@
 import pandas as pd
 import streamlit as st
 
+from indicators import consolidation_method as method
 from pages._ui import cache, consolidation_view, text
 from pages._ui import consolidation_look as look
-from pages._ui import consolidation_words as words
 from pages._ui import format as fmt
 from pages._ui.choice import Choice
 from pages._ui.tables import Show
@@ -29,13 +29,13 @@ def side_by_side(rows: pd.DataFrame, choice: Choice, bulan: str, at: cache.Stamp
         " ".join(f":{look.GAPS[state].badge}-badge[{text.plain(look.gap_words(state))}]" for state in look.GAPS)
     )
     st.caption(
-        f"{words.GAP_RULE} belum ○: sumber itu mengirim kelompok ini dari desa lain, dari desa ini belum. "
+        f"{method.GAP_RULE} belum ○: sumber itu mengirim kelompok ini dari desa lain, dari desa ini belum. "
         "–: tidak ada sumber itu yang mencatat kelompok ini. Klik satu baris untuk melihat asal angkanya."
     )
     table_widgets.downloads(
         shown, (Show("kode_desa", "Kode desa"), Show("nama", "Desa"), *consolidation_view.VILLAGE),
         name=f"konsolidasi-{choice.desa}-{bulan}",
-        title=f"Sasaran menurut sumber, {areas.title(choice.desa)}, {fmt.month(bulan)}", notes=(words.GAP_RULE,),
+        title=f"Sasaran menurut sumber, {areas.title(choice.desa)}, {fmt.month(bulan)}", notes=(method.GAP_RULE,),
     )  # fmt: skip
     _take_click(event.selection.cells, shown, f"{_KEY}-{choice.desa}-{bulan}")
     consolidation_sources.of_one_village(choice.desa, bulan, at)

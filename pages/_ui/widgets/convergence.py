@@ -8,7 +8,7 @@ from indicators.scorecard.model import BANDS_LABEL, KELOMPOK_TITLES, TOTALLED
 from pages._ui import bands, cache, convergence_html, convergence_words, legend, text, theme
 from pages._ui import convergence_columns as columns
 from pages._ui.choice import Choice
-from pages._ui.widgets import detail, explain_button
+from pages._ui.widgets import explain_button
 from pages._ui.widgets import map as map_widget
 
 _MAP_PX = 480
@@ -42,7 +42,10 @@ def _village(choice: Choice, at: cache.Stamp) -> None:
         )
         st.markdown(f"**{text.plain(words)}** · {text.plain(convergence_words.change(row))}", width="content")
         explain_button.button(at, kode=choice.desa, masa=choice.kuartal, id_=columns.TOTAL, where="konvergensi")
-        detail.profile_link(choice)
+        st.page_link(
+            "pages/12_Scorecard_Desa.py", label="Buka Scorecard Desa", icon=":material/fact_check:",
+            query_params=choice.query(),
+        )  # fmt: skip
 
 
 def village_rows(choice: Choice, at: cache.Stamp) -> pd.DataFrame:

@@ -67,7 +67,7 @@ def keep(words: str, save: Callable[[], Saved]) -> bool:
     try:
         saved = save()
     except UserError as error:
-        st.session_state[_SAID] = {"words": str(error), "kiriman": None}
+        st.session_state[_SAID] = {"words": str(error), "kiriman": None, "refused": True}
         return False
     st.session_state[_SAID] = {"words": words, "kiriman": saved.kiriman}
     return True
@@ -80,8 +80,10 @@ def notice(place: tuple) -> None:
         return
     if said.setdefault("place", place) != place:
         del st.session_state[_SAID]
-    elif said["kiriman"] is None:
+    elif said.get("refused"):
         st.warning(text.plain(said["words"]))
+    elif said["kiriman"] is None:  # somebody else had just said the same
+        st.success(text.plain(said["words"]), icon=":material/check_circle:")
     else:
         words, undo = st.columns([8, 2], vertical_alignment="center")
         words.success(text.plain(said["words"]), icon=":material/check_circle:")

@@ -5,7 +5,7 @@ import streamlit as st
 from geo import codes
 from pages._ui import cache, frame, lines, sentences, text
 from pages._ui.charts import base, trend
-from pages._ui.widgets import trend_table
+from pages._ui.widgets import explain_button, trend_table
 
 view = frame.open_page("pages/3_Tren.py", filters=("indikator", "wilayah", "desa", "bulan"))
 choice, at = view.choice, view.stamp
@@ -28,6 +28,7 @@ if parent:
 now = cache.month(at, level, choice.bulan)
 row = next(now[(now["kode"] == choice.wilayah) & (now["indikator"] == choice.indikator)].itertuples())
 st.subheader(text.plain(sentences.trend_words(row, indicator, areas.title(choice.wilayah))), anchor=False)
+explain_button.button(at, kode=choice.wilayah, masa=choice.bulan, id_=choice.indikator, where="tren")
 drawn = lines.main_lines(
     own, above, name=areas.title(choice.wilayah), above_name=areas.title(parent) if parent else ""
 )  # fmt: skip

@@ -28,5 +28,5 @@ with right:
 village.meetings_and_reports(choice, at)
 
 # 3. Everything, with its comparison and its source
-village.measure_table(rows, choice, f"{title}, {choice.bulan}")
+village.measure_table(rows, choice, f"{title}, {choice.bulan}", at)
 village.sources(choice, at)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from geo import codes
 from pages._ui import cache, frame, plan_view, text
-from pages._ui.widgets import plan_editor, plan_heat, plan_village, trail, word_download
+from pages._ui.widgets import explain_button, plan_editor, plan_heat, plan_village, trail, word_download
 
 view = frame.open_page("pages/7_Rencana_Kerja.py", filters=("wilayah", "desa", "bulan"))
 choice, at = view.choice, view.stamp
@@ -16,6 +16,9 @@ rows = cache.month(at, codes.level(choice.wilayah), choice.bulan)
 rows, cells = rows[rows["kode"] == choice.wilayah], plan_heat.cells_of(choice, at)
 words = plan_view.opening(rows, cells, areas.title(choice.wilayah), choice.bulan)
 st.subheader(text.plain(words), anchor=False)
+with st.container(horizontal=True):
+    for id_, label in (("rencana_bulan", "Jelaskan bulan ini"), ("rencana_sd", "Jelaskan sejak Januari")):
+        explain_button.button(at, kode=choice.wilayah, masa=choice.bulan, id_=id_, where="rencana", label=label)
 plan_heat.silent_notice(choice, at)
 
 # 2. The year, or filling it in

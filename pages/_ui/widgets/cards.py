@@ -4,12 +4,13 @@ import pandas as pd
 import streamlit as st
 
 from indicators.catalog_model import Catalog, Indicator
-from pages._ui import sentences, text, theme
+from pages._ui import cache, sentences, text, theme
+from pages._ui.widgets import explain_button
 
 _PER_ROW = 4
 
 
-def headline_cards(rows: pd.DataFrame, catalog: Catalog) -> None:
+def headline_cards(rows: pd.DataFrame, catalog: Catalog, at: cache.Stamp) -> None:
     """One card per row of `rows` (one area, one month, with trend), four in a line."""
     cards = list(rows.itertuples())
     for start in range(0, len(cards), _PER_ROW):
@@ -18,12 +19,13 @@ def headline_cards(rows: pd.DataFrame, catalog: Catalog) -> None:
                 card(
                     row,
                     catalog[row.indikator],
+                    at,
                     few_reports_below_percent=catalog.settings.few_reports_below_percent,
                 )
 
 
-def card(row, indicator: Indicator, *, few_reports_below_percent: float) -> None:
-    """One measure: short name, value, change, status, n/N, target, and whose reports it rests on."""
+def card(row, indicator: Indicator, at: cache.Stamp, *, few_reports_below_percent: float) -> None:
+    """One measure: short name, value, change, status, n/N, target, whose reports it rests on, and its explanation."""
     st.metric(
         text.plain(indicator.short),
         sentences.value_words(row) if row.keadaan in ("nilai", "nol") else theme.STATUS[row.status].label,
@@ -37,6 +39,7 @@ def card(row, indicator: Indicator, *, few_reports_below_percent: float) -> None
     if warning := sentences.few_reports_words(row, indicator, below_percent=few_reports_below_percent):
         st.badge(warning, color="orange")
     st.caption(text.plain(sentences.basis_words(row, indicator)))
+    explain_button.button(at, kode=row.kode, masa=row.bulan, id_=row.indikator, where="kartu")
 
 
 _ARROW = {"naik": "up", "turun": "down", "tetap": "off", "tidak_dinilai": "off"}

@@ -19,7 +19,9 @@ def area_card(choice: Choice, at: cache.Stamp) -> None:
         with st.container(border=True):
             st.markdown(f"**{text.plain(areas.title(kode))}**")
             for row in rows.itertuples():
-                cards.card(row, indicator, few_reports_below_percent=cache.catalog().settings.few_reports_below_percent)
+                cards.card(
+                    row, indicator, at, few_reports_below_percent=cache.catalog().settings.few_reports_below_percent
+                )
             if kode == choice.desa:
                 profile_link(choice)
         kode = areas.parent(kode)

@@ -1,5 +1,6 @@
 """The button "Jelaskan" beside a number, on any screen: it opens the explanation over what one is looking at."""
 
+import pandas as pd
 import streamlit as st
 
 from indicators.explanation import RowKey
@@ -10,12 +11,12 @@ _TITLE, _KEY = "Jelaskan angka ini", "jelaskan"
 _A_QUARTER = len("2026-3")
 
 
-def button(at: cache.Stamp, *, kode: str, masa: str, id_: str, where: str) -> None:
+def button(at: cache.Stamp, *, kode: str, masa: str, id_: str, where: str, label: str = "Jelaskan") -> None:
     """Beside the number of service, group or monthly indicator `id_` of an area; `masa`: its quarter or month.
 
     `where` keeps the keys of two buttons for one number apart.
     """
-    if _pressed(f"jelas-{where}-{kode}-{id_}"):
+    if _pressed(f"jelas-{where}-{kode}-{id_}", label):
         number(at, kode=kode, masa=masa, id_=id_)
 
 
@@ -24,14 +25,27 @@ def number(at: cache.Stamp, *, kode: str, masa: str, id_: str) -> None:
     st.dialog(_TITLE, width="large")(_number)(at, kode, masa, id_)
 
 
+def of_picked(rows: pd.DataFrame, picked: int | None, at: cache.Stamp, *, where: str) -> None:
+    """Open the explanation of a newly picked row of measures (kode, bulan, indikator); once, however often it runs."""
+    kept = f"jelas_{where}"
+    if picked is None or picked >= len(rows):
+        st.session_state.pop(kept, None)
+        return
+    row = rows.iloc[picked]
+    asked = (row["kode"], row["bulan"], row["indikator"])
+    if st.session_state.get(kept) != asked:
+        st.session_state[kept] = asked
+        number(at, kode=row["kode"], masa=row["bulan"], id_=row["indikator"])
+
+
 def source_button(at: cache.Stamp, row: RowKey, *, title: str, where: str) -> None:
     """Beside numbers that stand in one ledger row as they were sent: its source and its earlier values."""
     if _pressed(f"jelas-{where}"):
         st.dialog(_TITLE, width="large")(_source)(at, row, title, where)
 
 
-def _pressed(key: str) -> bool:
-    return st.button("Jelaskan", key=key, type="tertiary", icon=":material/info:", help=_TITLE)
+def _pressed(key: str, label: str = "Jelaskan") -> bool:
+    return st.button(label, key=key, type="tertiary", icon=":material/info:", help=_TITLE)
 
 
 def _number(at: cache.Stamp, kode: str, masa: str, id_: str) -> None:

@@ -18,7 +18,7 @@ _EARLIER = (
     Show("saat", "Diterima"), Show("nilai", "Nilai"), Show("berkas", "Berkas"), Show("pengirim", "Pengirim"),
     Show("dicabut", "Keterangan"),
 )  # fmt: skip
-_ROWS_AT_ONCE = 60
+_ROWS_AT_ONCE, _SHOWN = 60, 400
 
 
 def names(at: cache.Stamp) -> dict[str, str]:
@@ -40,7 +40,9 @@ def rows(keys: Sequence[RowKey], at: cache.Stamp, *, name: str, title: str, key:
     found = explain_view.source_rows(keys, tables, names=names(at), definitions=cache.definitions())
     found = cache.ledger().provenance(found)
     found = found.assign(saat=found["waktu"].map(fmt.moment))
-    table_widgets.table(found, _SOURCES, key=f"{key}-sumber", alt="Baris sumber angka ini")
+    if len(found) > _SHOWN:
+        st.caption(f"{fmt.number(_SHOWN)} dari {fmt.number(len(found))} baris; semuanya ada di unduhan.")
+    table_widgets.table(found.head(_SHOWN), _SOURCES, key=f"{key}-sumber", alt="Baris sumber angka ini")
     table_widgets.downloads(found, _SOURCES, name=name, title=title, kind=kind)
     if len(keys) == 1:
         _earlier(keys[0], key)

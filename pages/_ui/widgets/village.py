@@ -13,6 +13,7 @@ from pages._ui.charts import base
 from pages._ui.charts import plan as plan_chart
 from pages._ui.choice import Choice
 from pages._ui.tables import CHANGES, MEASURE, Show, with_changes
+from pages._ui.widgets import explain_button
 from pages._ui.widgets import tables as table_widgets
 
 MEASURES = (
@@ -68,11 +69,15 @@ def measures(choice: Choice, at: cache.Stamp) -> pd.DataFrame:
     )
 
 
-def measure_table(rows: pd.DataFrame, choice: Choice, title: str) -> None:
-    """All indicators by target group."""
+def measure_table(rows: pd.DataFrame, choice: Choice, title: str, at: cache.Stamp) -> None:
+    """All indicators by target group; a picked row explains its number."""
     st.subheader("Semua indikator", anchor=False, help=f"{text.SIMILAR_RULE} {text.COLUMN_RULE}")
     rows = with_changes(rows)
-    table_widgets.table(rows, MEASURES, key="profil-indikator", alt=f"Semua indikator {title}", height="content")
+    picked = table_widgets.table(
+        rows, MEASURES, key="profil-indikator", alt=f"Semua indikator {title}", height="content"
+    )
+    st.caption("Klik satu baris untuk penjelasan angkanya: rumus, yang tidak ikut, dan baris sumbernya.")
+    explain_button.of_picked(rows, picked, at, where="profil")
     for note in profile.above_notes(rows):
         st.caption(text.plain(note))
     table_widgets.downloads(rows, DOWNLOADED, name=f"profil-{choice.desa}-{choice.bulan}", title=title)

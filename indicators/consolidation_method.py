@@ -22,19 +22,11 @@ SETTLE_RULE = (
     "tetapi angka konsolidasinya belum ditulis."
 )
 TREND_RULE = (
-    "Yang dijumlahkan selalu desa yang sama: desa yang dapat dibandingkan di semua bulan yang digambar. ○: bulan itu "
-    "belum ada desa yang dapat dibandingkan. Hanya bulan yang memuat angka sumber."
+    "Perkembangan menjumlahkan selalu desa yang sama: desa yang dapat dibandingkan di semua bulan yang digambar. "
+    "○: bulan itu belum ada desa yang dapat dibandingkan. Hanya bulan yang memuat angka sumber."
 )
 PAIR_RULE = (
-    "Dijumlahkan hanya atas desa yang mengirim angka dari kedua sumber, supaya sumber yang diisi lebih sedikit desa "
-    "tidak tampak lebih rendah. Desa yang hanya punya satu sumber dihitung di kolomnya."
+    "Dua sumber dijumlahkan hanya atas desa yang mengirim angka dari keduanya, supaya sumber yang diisi lebih sedikit "
+    "desa tidak tampak lebih rendah. Desa yang hanya punya satu sumber dihitung di kolomnya."
 )
-RULES = {
-    "Selisih": GAP_RULE,
-    "Wilayah": AREA_RULE,
-    "Sumber belum lapor": SILENT_RULE,
-    "Yang diselesaikan": SETTLE_RULE,
-    "Perkembangan": TREND_RULE,
-    "Dua sumber": PAIR_RULE,
-}
-"""Every rule by what it is about."""
+RULES = (GAP_RULE, AREA_RULE, SILENT_RULE, SETTLE_RULE, TREND_RULE, PAIR_RULE)

@@ -37,7 +37,7 @@ def markdown(
         "Dijalankan setiap kali program diubah. Tiap contoh menjaga dari satu kesalahan yang pernah dijumpai.",
         *(_case(case, definitions) for case in cases),
         "## Konsolidasi data",
-        "\n".join(f"- **{what}.** {rule}" for what, rule in consolidation_method.RULES.items()),
+        "\n".join(f"- {rule}" for rule in consolidation_method.RULES),
         _table(("Keadaan", "Artinya"), [(f"`{name}`", words) for name, words in consolidation_method.STATES.items()]),
     ]
     return "\n\n".join(parts) + "\n"

@@ -13,7 +13,7 @@ def consolidation() -> None:
         "Tujuan paling sedikit: jumlah sasaran yang sama di semua sumber (posyandu, bidan, KPM, TPK, PAUD, KUA). "
         "Karena itu selisih antarsumber sendiri adalah indikator, dan itulah yang diselesaikan dalam pertemuan."
     )
-    st.markdown("\n".join(f"- **{what}.** {text.plain(rule)}" for what, rule in consolidation_method.RULES.items()))
+    st.markdown("\n".join(f"- {text.plain(rule)}" for rule in consolidation_method.RULES))
     st.subheader("Keadaan", anchor=False)
     st.markdown(
         "  \n".join(

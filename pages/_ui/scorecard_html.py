@@ -83,7 +83,9 @@ def _cell(words: str, number: int) -> str:
     if number == 0:
         return f'<th scope="row" style="text-align:left;font-weight:400;{style}">{_text(words)}</th>'
     weight = "600" if words[:1].isdigit() or words.startswith("Rp") else f"400;color:{theme.MUTED}"
-    return f'<td style="text-align:right;{_NUMBERS};font-weight:{weight};{style}">{_text(words)}</td>'
+    return (
+        f'<td style="text-align:right;white-space:nowrap;{_NUMBERS};font-weight:{weight};{style}">{_text(words)}</td>'
+    )
 
 
 def _text(words: object) -> str:

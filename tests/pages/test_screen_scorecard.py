@@ -11,6 +11,8 @@ from tests.pages import stage
 from tests.pages.discussing import SCORECARD, lines, opened, opening
 from tests.tools import discussed
 from tests.tools.discussed import BOOK, CIPONDOK, DIAM, KADUGEDE, KECIL, NOW, SENDER, TANPA_BUMIL, TOTAL_SAJA
+from tests.tools.districts import ORDINARY, send
+from tests.tools.scorecards import send_scorecards
 
 
 @pytest.fixture(scope="module")
@@ -154,6 +156,18 @@ def test_without_a_village_those_of_the_area_are_offered(folder):
     app.button(key=f"pilih_{KECIL}").click().run()
     assert stage.query(app)["wilayah"] == KECIL
     assert "konvergensi 50,0% (1/2)" in opening(app)
+
+
+def test_a_whole_kabupaten_offers_its_kecamatan_first(folder_with):
+    def fill(ledger):
+        send(ORDINARY, ledger, only=("desa",), boundaries=False)
+        send_scorecards(ORDINARY, ledger)
+
+    app = opened(folder_with(fill), "32.08", "2026-1")
+    offered = [button.key for button in app.button if str(button.key).startswith("pilih_")]
+    assert offered == ["pilih_32.08.01", "pilih_32.08.02"]
+    app.button(key="pilih_32.08.02").click().run()
+    assert "pilih_32.08.02.2001" in [button.key for button in app.button]
 
 
 def test_without_scorecards_the_screen_says_which_files_it_needs(folder_with):

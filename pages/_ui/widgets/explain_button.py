@@ -45,7 +45,7 @@ def source_button(at: cache.Stamp, row: RowKey, *, title: str, where: str) -> No
 
 
 def _pressed(key: str, label: str = "Jelaskan") -> bool:
-    return st.button(label, key=key, type="tertiary", icon=":material/info:", help=_TITLE)
+    return st.button(f":primary[{label}]", key=key, type="tertiary", help=_TITLE)
 
 
 def _number(at: cache.Stamp, kode: str, masa: str, id_: str) -> None:

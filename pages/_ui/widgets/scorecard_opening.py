@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from geo import codes
 from indicators.areas import Areas
 from indicators.scorecard import talking_rules
 from indicators.scorecard.gaps import largest_gaps
@@ -15,13 +16,12 @@ _PER_ROW = 4
 
 
 def choose_village(choice: Choice, areas: Areas) -> None:
-    """No village chosen yet: say so, and offer those of the area."""
-    st.info("Scorecard dibahas per desa. Pilih satu desa di atas, atau salah satu di bawah ini.")
-    villages = areas.villages(choice.kawasan)
-    if len(areas.at("kecamatan", under=choice.kawasan)) > 1:
-        st.caption("Pilih kecamatannya dahulu di kotak Wilayah untuk memperpendek daftar.")
-    for start in range(0, len(villages), _PER_ROW):
-        for column, kode in zip(st.columns(_PER_ROW), villages[start : start + _PER_ROW], strict=False):
+    """No village chosen yet: say so, and offer what lies below the area, down to its villages."""
+    below = areas.children(choice.kawasan)
+    kind = "desa" if len(below[0]) == codes.LENGTHS["desa"] else "wilayahnya"
+    st.info(f"Scorecard dibahas per desa. Pilih {kind} di atas, atau di bawah ini.")
+    for start in range(0, len(below), _PER_ROW):
+        for column, kode in zip(st.columns(_PER_ROW), below[start : start + _PER_ROW], strict=False):
             column.button(
                 text.plain(areas.title(kode)), key=f"pilih_{kode}", width="stretch", on_click=filters.set_area,
                 args=(kode,),

@@ -1,4 +1,4 @@
-"""Months in Indonesian words, for what the loaders write."""
+"""Months and numbers in Indonesian words, for what the loaders write."""
 
 MONTH_NAMES = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
@@ -10,3 +10,8 @@ def month_title(month: str) -> str:
     """'2026-09' -> 'September 2026'."""
     year, number = month.split("-")
     return f"{MONTH_NAMES[int(number) - 1]} {year}"
+
+
+def whole(number: int) -> str:
+    """304173 -> '304.173'."""
+    return f"{number:,}".replace(",", ".")

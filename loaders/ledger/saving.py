@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 import sqlalchemy as sa
 
+from loaders.indonesian import whole
 from loaders.intake import Intake
 from loaders.ledger import sample as samples
 from loaders.ledger import submissions
@@ -127,6 +128,6 @@ def ticker(progress: Progress | None, total: int) -> Callable[[int], None]:
         nonlocal done
         done += rows
         if progress is not None:
-            progress(done / total, f"Menyimpan {done} dari {total} baris")
+            progress(done / total, f"Menyimpan {whole(done)} dari {whole(total)} baris")
 
     return tick

@@ -24,10 +24,19 @@ def number(value: object, *, decimals: int = 0) -> str:
     return _written(str(value), decimals)
 
 
+def rounded(value: float, *, decimals: int) -> float:
+    """The number that `number` writes, for cells that hold numbers: 78.125 -> 78.13, where round() says 78.12."""
+    return float(_exact(str(value), decimals))
+
+
+def _exact(value: str, decimals: int) -> Decimal:
+    return Decimal(value).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def _written(value: str, decimals: int) -> str:
     """A screen writes thousands of numbers and mostly the same ones; babel takes 60 µs for each."""
-    exact = Decimal(value).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    exact = _exact(value, decimals)
     return format_decimal(exact, format="#,##0" + ("." + "0" * decimals if decimals else ""), locale=_LOCALE)
 
 

@@ -1,6 +1,7 @@
 """What is written into the form: every value by kind and name, None where the cell stays empty."""
 
 from reports.formulir4.model import COUNTS, INDICATORS, NOT_DUE, Level, Service, VillageForm
+from reports.numbers import rounded
 from reports.word.wording import clean
 
 _GROUPS = ("ih", "an", "total")
@@ -47,8 +48,8 @@ def written_values(form: VillageForm) -> dict[tuple[str, str], int | float | str
 def _percent(nilai: float | None, *, is_not_due: bool) -> float | str | None:
     if is_not_due:
         return NOT_DUE
-    return None if nilai is None else round(nilai, _DECIMALS)
+    return None if nilai is None else rounded(nilai, decimals=_DECIMALS)
 
 
 def _share(part: int | None, whole: int | None) -> float | None:
-    return round(100 * part / whole, _DECIMALS) if part is not None and whole else None
+    return rounded(100 * part / whole, decimals=_DECIMALS) if part is not None and whole else None

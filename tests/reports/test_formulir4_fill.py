@@ -1,6 +1,7 @@
 """Formulir 4 filled in place: hand-worked numbers in the right cells, nothing else of the form changed."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -13,6 +14,7 @@ from reports.formulir4 import VillageForm, empty_form, fill, load_layout
 from reports.formulir4.grid import read_grid
 from reports.formulir4.model import EMPTY, INDICATORS, TITLES, Level, Service
 from reports.formulir4.places import find_places
+from reports.numbers import number
 from tests.reports.plans import HOSTILE, SETTINGS
 from tests.reports.scorecards import GOOD, NOW, ODD, SILENT, forms
 
@@ -166,3 +168,10 @@ def test_what_an_edition_has_no_place_for_is_said() -> None:
 def test_a_file_that_is_no_form_is_refused_in_words(content: bytes) -> None:
     with pytest.raises(UserError, match=r"Formulir 4|Excel"):
         fill(WORKED, SETTINGS, LAYOUT, blank=content)
+
+
+def test_a_percentage_that_ends_in_a_half_is_rounded_up_as_every_screen_rounds_it() -> None:
+    form = replace(WORKED, layanan={"IH-1": Service(diterima=25, seharusnya=32, asal="ditulis", nilai=100 * 25 / 32)})
+    found = _read(fill(replace(form, hitungan={}), SETTINGS, LAYOUT).content)
+    assert found["IH-1", "persen"] == 78.13
+    assert number(100 * 25 / 32, decimals=2) == "78,13"

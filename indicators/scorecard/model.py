@@ -1,6 +1,6 @@
 """What a scorecard service is, and the working rules: frozen descriptions read from the TOML files. No data."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from indicators.catalog_model import Target
@@ -95,3 +95,8 @@ class Definitions(Mapping[str, Service]):
     def with_rules(self, **changed: object) -> "Definitions":
         """The same services under changed rules (for settings and tests)."""
         return replace(self, rules=replace(self.rules, **changed))
+
+
+def limit_above(nilai: float | None, limits: Sequence[float]) -> float | None:
+    """The lowest of the ascending `limits` that a share does not reach: no rounding may lead up to it."""
+    return next((limit for limit in limits if nilai is not None and nilai < limit), None)

@@ -10,6 +10,7 @@ from pathlib import Path
 from string import Formatter
 
 from indicators.catalog_keys import one_of, take
+from indicators.scorecard.model import limit_above
 from indicators.scorecard.reader import FOLDER, need_exactly, read_toml
 from loaders.problems import UserError
 
@@ -42,11 +43,13 @@ FIELDS: dict[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, kw_only=True)
 class Point:
-    """One thing to talk about: `aturan` is its rule, `tentang` the ids (services, a group, a package) it is about."""
+    """One thing to talk about: `aturan` is its rule, `tentang` the ids (services, a group, a package) it is about;
+    `batas` are the limits of the bands, in percent, lowest first."""
 
     aturan: str
     tentang: tuple[str, ...] = ()
     angka: Mapping[str, object]
+    batas: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,20 +68,16 @@ def load_sentences(folder: Path = FOLDER) -> dict[str, Wording]:
 
 
 def sentence(
-    point: Point,
-    sentences: Mapping[str, Wording],
-    *,
-    percent: Callable[[object], str] | None = None,
-    number: Callable[..., str] | None = None,
+    point: Point, sentences: Mapping[str, Wording], *, percent: Callable[..., str], number: Callable[..., str]
 ) -> str:
-    """The point in words. `percent(value)` and `number(value, decimals=…)` write numbers as the rest of the screen."""
-    percent, number = percent or _percent, number or _number
+    """The point in words. `percent(value, unlike=…)` and `number(value, decimals=…)` write numbers as the rest of the
+    screen; `unlike` is the limit of a band that must not be read where it was not reached."""
     written = {}
     for name, value in point.angka.items():
         if isinstance(value, str):
             written[name] = value
         elif name.endswith("_persen"):
-            written[name] = percent(value)
+            written[name] = percent(value, unlike=limit_above(value, point.batas))
         else:
             written[name] = number(value, decimals=1 if name.endswith("_poin") else 0)
     return sentences[point.aturan].kalimat.format(**written)
@@ -94,11 +93,3 @@ def _wording(rule: str, block: object) -> Wording:
     for name in named:
         one_of(name, FIELDS[rule], place=f"{place} kunci 'kalimat'")
     return Wording(**block)
-
-
-def _number(value: object, *, decimals: int = 0) -> str:
-    return f"{value:,.{decimals}f}".translate(str.maketrans({",": ".", ".": ","}))
-
-
-def _percent(value: object) -> str:
-    return f"{_number(value, decimals=1)}%"

@@ -1,7 +1,7 @@
 """The rules that choose talking points: each one a function from a village's numbers to points, in FIELDS' order."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -44,7 +44,8 @@ def talking_points(of: Village) -> tuple[Point, ...]:
     total = of.group("total")
     if total["keadaan"] in ("belum_lapor", "tanpa_penyebut") and of.services["keadaan"].eq("belum_lapor").all():
         return (Point(aturan="belum_lapor", angka={}),)
-    return tuple(point for rule in FIELDS if rule in _RULES for point in _RULES[rule](of))
+    points = (point for rule in FIELDS if rule in _RULES for point in _RULES[rule](of))
+    return tuple(replace(point, batas=of.definitions.rules.batas_pita) for point in points)
 
 
 def _total(of: Village) -> Iterator[Point]:

@@ -85,7 +85,7 @@ def _sheet(
         if row["jenis"] == "sebab" and row["kuartal"] == kuartal and row["indikator"]:
             causes.setdefault(row["indikator"], []).append(cut(row["isi"], _CELL))
     rows = [services[id_] for id_ in definitions]
-    gaps, shown = missing_people(rows, definitions, causes), levels(level_rows)
+    gaps, shown = missing_people(rows, definitions, causes), levels(level_rows, definitions)
     silent = sum(row["keadaan"] == "belum_lapor" for row in rows)
     return DiscussionSheet(
         kode_desa=area.kode_desa or "",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from indicators.scorecard.model import KELOMPOK_TITLES, Definitions
+from indicators.scorecard.model import KELOMPOK_TITLES, Definitions, limit_above
 from reports.diskusi.model import Gap, Group, Level, Service
 from reports.diskusi.words import LOOKS, cut
 from reports.numbers import NO_VALUE, change, number, percent, share, signed
@@ -18,25 +18,30 @@ def groups(rows: dict[str, Row], definitions: Definitions) -> tuple[Group, ...]:
     return tuple(
         Group(
             judul=title,
-            layanan=tuple(_service(definitions[id_].title, id_, rows[id_]) for id_ in definitions.of_group(name)),
+            layanan=tuple(_service(definitions, id_, rows[id_]) for id_ in definitions.of_group(name)),
         )
         for name, title in GROUP_TITLES.items()
     )
 
 
-def _service(title: str, id_: str, row: Row) -> Service:
+def _service(definitions: Definitions, id_: str, row: Row) -> Service:
     return Service(
         kode=id_,
-        layanan=title,
+        layanan=definitions[id_].title,
         penerima=_received(row),
-        nilai=percent(row["nilai"]),
+        nilai=_percent(row["nilai"], definitions),
         persen=row["nilai"],
         tanda=row["pita"],
         keadaan=LOOKS[row["pita"]][1],
         perubahan=change(row["selisih"], row["arah"]),
-        kecamatan=percent(row.get("nilai_kecamatan")),
+        kecamatan=_percent(row.get("nilai_kecamatan"), definitions),
         kurang=number(row["kurang_semua"]),
     )
+
+
+def _percent(nilai: float | None, definitions: Definitions) -> str:
+    """As the screens write it: 89.96 is '89,96%', because '90,0%' would contradict its band."""
+    return percent(nilai, unlike=limit_above(nilai, definitions.rules.batas_pita))
 
 
 def _received(row: Row) -> str:
@@ -45,15 +50,15 @@ def _received(row: Row) -> str:
     return share(row["diterima"], row["seharusnya"])
 
 
-def levels(rows: dict[str, Row]) -> tuple[Level, ...]:
+def levels(rows: dict[str, Row], definitions: Definitions) -> tuple[Level, ...]:
     """The total first, then ibu hamil and anak."""
-    return tuple(_level(KELOMPOK_TITLES[name], rows[name]) for name in ("total", "ih", "an"))
+    return tuple(_level(KELOMPOK_TITLES[name], rows[name], definitions) for name in ("total", "ih", "an"))
 
 
-def _level(title: str, row: Row) -> Level:
+def _level(title: str, row: Row, definitions: Definitions) -> Level:
     return Level(
         judul=title,
-        nilai=percent(row["nilai"]),
+        nilai=_percent(row["nilai"], definitions),
         persen=row["nilai"],
         penerima=_sum(row),
         tanda=row["pita"],

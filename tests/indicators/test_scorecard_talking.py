@@ -11,6 +11,7 @@ from indicators.scorecard.suggestions import load_suggestions, suggest
 from indicators.scorecard.talking import FIELDS, load_sentences, sentence
 from indicators.scorecard.talking_rules import talking_points, village
 from loaders.problems import UserError
+from reports.numbers import number, percent
 from tests.indicators.builders import CATALOG, V1, V2, table
 from tests.indicators.scorecard_builders import BEFORE, DEFINITIONS, NOW, facts, form, given
 
@@ -103,7 +104,9 @@ def test_the_same_numbers_give_the_same_points_in_the_same_order():
 def test_every_point_can_be_said_and_says_its_numbers():
     rows = [given(12, 20), given(50, 100, indikator="AN-2", kuartal=BEFORE), given(1250, 4000, indikator="AN-2"),
             given(9, 3, indikator="AN-3"), given(4, None, indikator="IH-1")]  # fmt: skip
-    said = {point.aturan: sentence(point, SENTENCES) for point in _points(rows, temuan=2)}
+    said = {
+        point.aturan: sentence(point, SENTENCES, percent=percent, number=number) for point in _points(rows, temuan=2)
+    }
     assert "8 ibu hamil dari 20" in said["kurang_terbanyak"]
     assert "2.750 dari 4.000" in said["paket_terbanyak"]
     assert "18,8 poin" in said["turun"]
@@ -112,7 +115,9 @@ def test_every_point_can_be_said_and_says_its_numbers():
 
 def test_numbers_can_be_written_as_the_screens_write_them():
     point = _points([given(12, 20)])[0]
-    assert "<60>" in sentence(point, SENTENCES, percent=lambda value: f"<{value:.0f}>")
+    assert "<60|70.0>" in sentence(
+        point, SENTENCES, percent=lambda value, unlike: f"<{value:.0f}|{unlike}>", number=number
+    )
 
 
 def _changed(tmp_path, name, old, new):

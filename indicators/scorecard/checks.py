@@ -28,10 +28,10 @@ TEMUAN = {
     "tabel4_tidak_jumlah": "Baris TOTAL Tabel 4 bukan jumlah ibu hamil dan anak",
     "paud_dalam_total": "Baris TOTAL Tabel 4 memuat PAUD",
     "diduga_kosong": "Semua nol, padahal ada yang seharusnya menerima: diduga kosong",
-    "kuartal_disalin": "Semua angka sama dengan kuartal sebelumnya",
-    "lonjakan_sasaran": "Jumlah sasaran melonjak dari kuartal sebelumnya",
-    "lonjakan_seharusnya": "Jumlah seharusnya melonjak dari kuartal sebelumnya",
-    "lonjakan_diterima": "Jumlah diterima melonjak dari kuartal sebelumnya",
+    "kuartal_disalin": "Semua angka sama dengan triwulan sebelumnya",
+    "lonjakan_sasaran": "Jumlah sasaran melonjak dari triwulan sebelumnya",
+    "lonjakan_seharusnya": "Jumlah seharusnya melonjak dari triwulan sebelumnya",
+    "lonjakan_diterima": "Jumlah diterima melonjak dari triwulan sebelumnya",
 }
 """Finding codes in their order, with their titles."""
 

@@ -27,8 +27,8 @@ ASAL_KATA = {
     "tidak_diketahui": "Jumlah seharusnya tidak diketahui",
 }
 ALASAN_ARAH_KATA = {
-    "kuartal_ini_diam": "Kuartal ini belum dilaporkan",
-    "kuartal_lalu_diam": "Kuartal pembanding tidak dilaporkan",
+    "kuartal_ini_diam": "Triwulan ini belum dilaporkan",
+    "kuartal_lalu_diam": "Triwulan pembanding tidak dilaporkan",
     "tanpa_penyebut": "Jumlah seharusnya tidak diketahui di salah satu kuartal",
     "tidak_berlaku": "Tidak ada yang seharusnya menerima di salah satu kuartal",
     "periksa": "Ada desa dengan angka lebih dari 100 %",

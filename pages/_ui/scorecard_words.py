@@ -64,7 +64,7 @@ def why_no_arrow(row) -> str:
     """The rule that keeps the arrow away; '' where there is one."""
     if fmt.missing(row.alasan_arah):
         return ""
-    words = ALASAN_ARAH_KATA[row.alasan_arah].replace("Kuartal", "Triwulan").replace("kuartal", "triwulan")
+    words = ALASAN_ARAH_KATA[row.alasan_arah]
     return words[0].lower() + words[1:]
 
 
@@ -109,5 +109,5 @@ def not_judged(rows: pd.DataFrame) -> str:
 
 
 def _reason(name: str) -> str:
-    words = ALASAN_ARAH_KATA[name].replace("Kuartal", "Triwulan").replace("kuartal", "triwulan")
+    words = ALASAN_ARAH_KATA[name]
     return words[0].lower() + words[1:]

@@ -20,7 +20,7 @@ _NAME, _SENTENCE, _CELL, _WHO, _SOURCE = 60, 180, 100, 40, 110
 _RULES = (
     "Panah hanya bila perubahan cukup besar dan sasaran cukup banyak di kedua kuartal; dalam kurung: tidak dinilai."
 )
-_SILENT = "Belum ada laporan kuartal ini, jadi perubahannya belum dapat dilihat."
+_SILENT = "Belum ada laporan triwulan ini, jadi perubahannya belum dapat dilihat."
 
 
 def discussion_sheets(

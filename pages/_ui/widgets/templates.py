@@ -16,9 +16,9 @@ _MONTHS_OFFERED = 24
 BOOKS: dict[Book, str] = {
     "bulanan": "Buku bulanan: layanan, sasaran, penimbangan, laporan",
     "tahunan": "Buku tahunan: rencana kerja, rembug, tahapan, usulan, anggaran, tim, inovasi",
-    "kuartalan": "Templat kuartalan: scorecard konvergensi (Formulir 4)",
+    "kuartalan": "Templat triwulanan: scorecard konvergensi (Formulir 4)",
 }
-_PERIODS: dict[Book, str] = {"bulanan": "bulan", "tahunan": "tahun", "kuartalan": "kuartal"}
+_PERIODS: dict[Book, str] = {"bulanan": "bulan", "tahunan": "tahun", "kuartalan": "triwulan"}
 
 
 def template_downloads(at: cache.Stamp) -> None:
@@ -64,7 +64,7 @@ def _chosen_months(book: Book, today: date) -> list[str]:
     months = _months_back(today)
     if book == "kuartalan":
         quarters = list(dict.fromkeys(map(quarter_of_month, months)))
-        chosen = st.multiselect("Kuartal", quarters, default=quarters[1:2], format_func=quarter_title,
+        chosen = st.multiselect("Triwulan", quarters, default=quarters[1:2], format_func=quarter_title,
                                 key="template_kuartal")  # fmt: skip
         return sorted(months_of(kuartal)[0] for kuartal in chosen)
     return sorted(st.multiselect("Bulan", months, default=months[1:2], format_func=fmt.month, key="template_bulan"))

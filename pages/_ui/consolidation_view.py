@@ -29,8 +29,8 @@ SETTLE = (
     Show("kelompok_pendek", GROUP, width=86),
     Show("alasan_kata", TO_SETTLE, width=266),
     Show("kesenjangan", GAP, "count", width=62),
-    *(Show(name, look.SOURCE_TITLES[name], "count", width=66) for name in SOURCES),
     Show("konsolidasi", look.SOURCE_TITLES["konsolidasi"], "count", width=82),
+    *(Show(name, look.SOURCE_TITLES[name], "count", width=62) for name in SOURCES),
     Show("diam", "Sumber belum lapor"),
 )
 SENT = (

@@ -18,12 +18,17 @@ def part(own, name: str):
     return app
 
 
+def _letters(cell: str) -> str:
+    """A cell as it is read: without Markdown's backslashes and joiners."""
+    return str(cell).replace("\\", "").replace("\u2060", "")
+
+
 def tables_of(app) -> list[list[str]]:
-    return [[str(cell).replace("\\", "") for cell in table.value.to_numpy().ravel()] for table in app.table]
+    return [[_letters(cell) for cell in table.value.to_numpy().ravel()] for table in app.table]
 
 
 def test_every_service_stands_with_its_denominator_package_and_who_is_not_due(own):
-    rows = part(own, "Scorecard").dataframe[0].value.set_index("Kode")
+    rows = part(own, "Scorecard").table[0].value.map(_letters).rename(columns=_letters).set_index("Kode")
     assert rows.index.tolist() == list(DEFINITIONS)
     for id_, item in DEFINITIONS.items():
         assert rows.loc[id_, ["Layanan", "Paket", "TS: bukan sasaran"]].tolist() == [

@@ -30,8 +30,11 @@ def to_settle_list(rows: pd.DataFrame, choice: Choice, bulan: str, at: cache.Sta
     shown = consolidation_view.in_words(kept, areas.names)
     key = "-".join(("konsolidasi-selesaikan", choice.wilayah, bulan, *asked.values()))
     height = _HEIGHT_PX if len(shown) > _ROWS_IN_FULL else "content"
+    columns = consolidation_view.SETTLE
+    if shown["kecamatan"].nunique() == 1:
+        columns = tuple(show for show in columns if show.name != "kecamatan")
     picked = table_widgets.table(
-        shown, consolidation_view.SETTLE, key=key, alt="Angka yang perlu diselesaikan tiap desa", height=height,
+        shown, columns, key=key, alt="Angka yang perlu diselesaikan tiap desa", height=height,
         pinned=True,
     )  # fmt: skip
     st.caption(

@@ -6,19 +6,18 @@ import streamlit as st
 from indicators.scorecard.checks import TEMUAN
 from indicators.scorecard.method import FORMULAS, due_from, group_title, rules_in_words
 from indicators.scorecard.model import BANDS_LABEL, PITA
-from pages._ui import bands, cache, text, theme
+from pages._ui import bands, cache, tables, text, theme
 from pages._ui.tables import Show
 from pages._ui.widgets import method
 from pages._ui.widgets import tables as table_widgets
 
 _SERVICES = (
     Show("kode", "Kode"),
-    Show("title", "Layanan", width=320),
-    Show("seharusnya", "Seharusnya menerima (penyebut)", width=250),
-    Show("ts", "TS: bukan sasaran", width=240),
-    Show("paket", "Paket", width=136),
-    Show("kelompok", "Kelompok"),
-    Show("asal", "Asal jumlah seharusnya", width="large"),
+    Show("title", "Layanan"),
+    Show("seharusnya", "Seharusnya menerima (penyebut)"),
+    Show("ts", "TS: bukan sasaran"),
+    Show("paket", "Paket"),
+    Show("asal", "Asal jumlah seharusnya"),
 )
 _STATES = {
     "periksa": "yang menerima lebih banyak daripada yang seharusnya; ditampilkan, tidak diperingkat",
@@ -68,12 +67,11 @@ def services() -> None:
         }
         for id_, item in cache.definitions().items()
     )
-    table_widgets.table(
-        rows, _SERVICES, key="metodologi-layanan", alt="Layanan scorecard", height="content", pinned=True
-    )
+    st.table(method.plain_table(tables.plain_frame(rows, _SERVICES)), hide_index=True)
     table_widgets.downloads(
-        rows, _SERVICES, name="layanan-scorecard", title="Layanan scorecard desa", kind="tidak_ada_angka"
-    )
+        rows, (*_SERVICES, Show("kelompok", "Kelompok")), name="layanan-scorecard", title="Layanan scorecard desa",
+        kind="tidak_ada_angka",
+    )  # fmt: skip
 
 
 def _bands() -> None:

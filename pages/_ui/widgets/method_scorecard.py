@@ -68,9 +68,10 @@ def services() -> None:
         for id_, item in cache.definitions().items()
     )
     st.table(method.plain_table(tables.plain_frame(rows, _SERVICES)), hide_index=True)
+    # No kind of sample data: a list of definitions is never invented.
     table_widgets.downloads(
         rows, (*_SERVICES, Show("kelompok", "Kelompok")), name="layanan-scorecard", title="Layanan scorecard desa",
-        kind="tidak_ada_angka",
+        kind="definisi",
     )  # fmt: skip
 
 

@@ -13,7 +13,10 @@ _SHOWN = re.compile(
     rb"/(?P<font>f\d+) (?P<size>\S+) Tf(?P<body>(?:(?!ET\b).)*)",
     re.S,
 )
-_STRING = re.compile(rb"\((?P<literal>(?:\\.|[^\\()])*)\)|<(?P<hex>[0-9A-Fa-f]+)>", re.S)
+_PLAIN = rb"\\.|[^\\()]"
+_NESTED = rb"\((?:%b|\((?:%b)*\))*\)" % (_PLAIN, _PLAIN)
+_STRING = re.compile(rb"\((?P<literal>(?:%b|%b)*)\)|<(?P<hex>[0-9A-Fa-f]+)>" % (_PLAIN, _NESTED), re.S)
+"""Parentheses that come in pairs stand in a string without a backslash, and so do glyph codes that look like them."""
 _ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 
 

@@ -21,6 +21,7 @@ _RULES = (
     "Panah hanya bila perubahan cukup besar dan sasaran cukup banyak di kedua kuartal; dalam kurung: tidak dinilai."
 )
 _SILENT = "Belum ada laporan triwulan ini, jadi perubahannya belum dapat dilihat."
+_NOTHING_TO_COMPARE = "Tidak ada layanan yang dapat dibandingkan dengan {}."
 
 
 def discussion_sheets(
@@ -96,11 +97,11 @@ def _sheet(
         wilayah=cut(called["wilayah"], _NAME),
         tempat=", ".join(cut(called[name], _NAME) for name in ("kecamatan", "kabupaten")),
         kuartal=quarter_words(kuartal),
-        dibanding=quarter_words(rows[0]["kuartal_lalu"]).partition(" (")[0],
+        dibanding=_earlier(rows),
         ringkas=summary(shown, gaps, silent),
         tingkat=shown,
         kelompok=groups(services, definitions),
-        bergerak=(_SILENT,) if silent == len(rows) else _most(moved(rows, definitions), _MOST_MOVED),
+        bergerak=_moved(rows, definitions, is_silent=silent == len(rows)),
         kesenjangan=tuple(gaps[:_MOST_GAPS]),
         bahan=_most([cut(point, _SENTENCE) for point in points], _MOST_POINTS),
         tertunda=_agreements([row for row in remarks if _is_open(row, kuartal)], _MOST_OPEN),
@@ -113,6 +114,19 @@ def _sheet(
         sumber=sumber,
         peringatan=peringatan,
     )  # fmt: skip
+
+
+def _moved(rows: Sequence[dict], definitions: Definitions, *, is_silent: bool) -> tuple[str, ...]:
+    """What moved; () when what could be compared stayed."""
+    if is_silent:
+        return (_SILENT,)
+    if all(row["arah"] == "tidak_dinilai" for row in rows):
+        return (_NOTHING_TO_COMPARE.format(_earlier(rows)),)
+    return _most(moved(rows, definitions), _MOST_MOVED)
+
+
+def _earlier(rows: Sequence[dict]) -> str:
+    return quarter_words(rows[0]["kuartal_lalu"]).partition(" (")[0]
 
 
 def _most(lines: list[str], most: int) -> tuple[str, ...]:

@@ -50,3 +50,10 @@ def test_a_share_at_or_over_a_limit_keeps_one_decimal():
             if each.kode == "IH-8"
         )  # fmt: skip
         assert (service.nilai, service.tanda) == (written, band)
+
+
+def test_without_an_earlier_report_the_sheet_does_not_claim_that_little_moved():
+    only_now = _sheet(_held(12, 20))
+    assert only_now.bergerak == (f"Tidak ada layanan yang dapat dibandingkan dengan {only_now.dibanding}.",)
+    rows = [row(GOOD, "IH-8", 12, 20), row(GOOD, "IH-8", 12, 20, kuartal=BEFORE)]
+    assert _sheet({"scorecard": table("scorecard", rows)}).bergerak == ()

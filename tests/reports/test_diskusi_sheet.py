@@ -73,8 +73,9 @@ def test_the_board_of_the_screens_makes_the_same_sheet() -> None:
 
 
 def test_an_arrow_needs_enough_people() -> None:
-    assert {each.perubahan for each in _services(sheets()[TINY]).values()} == {"–"}
-    assert sheets()[TINY].bergerak == ()
+    tiny = sheets()[TINY]
+    assert {each.perubahan for each in _services(tiny).values()} == {"–"}
+    assert tiny.bergerak == (f"Tidak ada layanan yang dapat dibandingkan dengan {tiny.dibanding}.",)
 
 
 def test_moves_are_told_largest_first_and_the_rest_is_counted() -> None:

@@ -103,9 +103,12 @@ def _village_parts(codes: np.ndarray, above: np.ndarray, below: np.ndarray, coun
 
 
 def _not_due(one: Facts, place: int) -> Iterator[Remark]:
-    """People of the group in Tabel 1 who are not due (TS), where a village wrote both numbers."""
+    """People of the group in Tabel 1 who are not due (TS), where a village wrote both numbers.
+
+    Where everybody of the group is due, fewer people due are a contradiction (`checks`), and nobody is TS.
+    """
     item = list(one.definitions.values())[place]
-    if not item.nol_bila:
+    if item.nol_bila in ("", item.seharusnya_dari) or item.group == "paud":
         return
     size, due = one.formulir4[item.nol_bila], one.due.value[:, 0, place]
     more = one.counted[:, 0, place] & size.known[:, 0] & (size.value[:, 0] > due)

@@ -37,6 +37,15 @@ def test_a_number_due_from_tabel_1_names_that_row_too():
     assert told.hitungan == "5 ÷ 8 × 100 = 62,50 %"
 
 
+@pytest.mark.parametrize(("indikator", "column"), [("IH-8", "ibu_hamil"), ("AN-6", "anak_0_23"), ("PA-1", "paud_anak")])
+def test_where_everybody_is_due_fewer_people_due_are_no_people_who_are_not_due(indikator, column):
+    told = explain_service(
+        facts([given(5, 6, indikator=indikator)], [form(**{column: 9})]), kode=V1, kuartal=NOW, indikator=indikator
+    )
+    assert told.penyebut == 6
+    assert told.ditinggalkan == ()
+
+
 def test_where_tabel_1_says_nobody_that_column_is_named():
     told = explain_service(facts([], [form(ibu_hamil=0)]), kode=V1, kuartal=NOW, indikator="IH-1")
     assert told.baris == (_form_row(V1, "ibu_hamil"),)

@@ -4,7 +4,7 @@ Domain §4: every source should name the same number of sasaran; the gap between
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 import pandas as pd
@@ -12,6 +12,7 @@ from babel.dates import format_date
 from docx.shared import Mm
 from lxml.etree import _Element
 
+from indicators.consolidation import ALASAN, by_source, to_settle
 from loaders.schema import KELOMPOK, SUMBER
 from reports.area import Area, areas, records, words
 from reports.numbers import NO_VALUE, number
@@ -22,6 +23,7 @@ from reports.word.wording import DOTS, SHORT_DOTS, clean, fill
 from reports.zipped import Progress, file_name, zipped
 
 AGREED = "konsolidasi"
+SILENT = "belum ○"
 SOURCES = tuple(item for item in SUMBER if item.id != AGREED)
 PRESENT = ("Pemerintah Desa", "Kepala Dusun", "Kader Posyandu", "Bidan", "KPM", "TPK", "Guru PAUD", "Penyuluh Agama")
 _OPENING = (
@@ -29,24 +31,30 @@ _OPENING = (
     "mengadakan konsolidasi data sasaran {bulan}. Tiap sumber menyampaikan jumlah sasarannya sebagai berikut."
 )
 _KEY = (
-    f"{NO_VALUE} berarti sumber itu belum mengirim angka. Selisih: angka terbesar dikurangi terkecil antarsumber; "
-    "dihitung bila sedikitnya dua sumber mengirim angka."
+    f"{SILENT}: sumber itu mengirim kelompok ini dari desa lain, dari desa ini belum. {NO_VALUE}: sumber itu tidak "
+    "mencatat kelompok ini. Selisih: angka terbesar dikurangi terkecil antarsumber; dihitung bila sedikitnya dua "
+    "sumber mengirim angka."
 )
 _CLOSING = (
     "Angka hasil konsolidasi menjadi satu-satunya jumlah sasaran yang dipakai semua pihak di {wilayah} sejak berita "
     "acara ini ditandatangani."
 )
 _COUNTS_MM = (9, 41, 20, *[15] * (len(SOURCES) - 1), 16, 23)
-_PRESENT_MM, _SETTLED_MM, _MARGIN_MM, _SIZE_PT = (9, 62, 49, 64), (46, 18, 64, 34, 22), 13, 10
+_PRESENT_MM, _SETTLED_MM, _MARGIN_MM, _SIZE_PT = (9, 62, 49, 64), (36, 16, 48, 42, 24, 18), 13, 10
 
 
 @dataclass(frozen=True, kw_only=True)
 class Consolidation:
-    """One village and month ("2026-09"). `jumlah`: (kelompok, sumber) -> count; what is not in it was not reported."""
+    """One village and month ("2026-09"). `jumlah`: (kelompok, sumber) -> count; what is not in it was not reported.
+
+    `diam`: the (kelompok, sumber) expected but not sent. `selesaikan`: kelompok -> alasan, most pressing first.
+    """
 
     area: Area
     bulan: str
     jumlah: dict[tuple[str, str], int]
+    diam: frozenset[tuple[str, str]] = frozenset()
+    selesaikan: dict[str, str] = field(default_factory=dict)
 
     def gap(self, kelompok: str) -> int | None:
         """Largest less smallest count of the sources; None with fewer than two of them. The agreed count is none."""
@@ -59,18 +67,37 @@ def consolidations(
 ) -> list[Consolidation]:
     """One for each village of `desa` (only those in `kode_desa`, when given), also those without any count.
 
-    `sasaran`: the ledger's table.
+    `sasaran`: the ledger's table. A source is expected for a group that any village of `desa` has from it.
     """
     counts: dict[str, dict[tuple[str, str], int]] = {}
     for each in records(sasaran[sasaran["bulan"].eq(bulan).fillna(False)]):
         if each["jumlah"] is not None:
             counts.setdefault(each["kode_desa"], {})[each["kelompok"], each["sumber"]] = each["jumlah"]
-    found = areas(desa, kode_desa)
-    return [Consolidation(area=area, bulan=bulan, jumlah=counts.get(area.kode_desa, {})) for area in found]
+    rows = by_source(sasaran, desa, bulan=bulan)
+    silent: dict[str, set[tuple[str, str]]] = {}
+    for each in records(rows[rows["sumber_diam"].ne("")]):
+        mine = silent.setdefault(each["kode_desa"], set())
+        mine.update((each["kelompok"], source) for source in each["sumber_diam"].split(", "))
+    open_ones: dict[str, dict[str, str]] = {}
+    for each in records(to_settle(rows)):
+        open_ones.setdefault(each["kode_desa"], {})[each["kelompok"]] = each["alasan"]
+    return [
+        Consolidation(
+            area=area,
+            bulan=bulan,
+            jumlah=counts.get(area.kode_desa, {}),
+            diam=frozenset(silent.get(area.kode_desa, ())),
+            selesaikan=open_ones.get(area.kode_desa, {}),
+        )
+        for area in areas(desa, kode_desa)
+    ]
 
 
-def minutes(of: Consolidation, settings: DocumentSettings) -> bytes:
-    """The minutes of one village as .docx, ready to complete and to sign."""
+def minutes(of: Consolidation, settings: DocumentSettings, *, peringatan: str = "") -> bytes:
+    """The minutes of one village as .docx, ready to complete and to sign.
+
+    `peringatan`: printed on top, e.g. that the data is invented.
+    """
     known = words(of.area, settings) | {"bulan": f"bulan {_month(of.bulan)}", "dots": SHORT_DOTS * 2}
     opened = open_sheet(font=settings.tampilan.huruf, size_pt=_SIZE_PT)
     section = opened.document.sections[0]
@@ -78,17 +105,21 @@ def minutes(of: Consolidation, settings: DocumentSettings) -> bytes:
         setattr(section, side, Mm(_MARGIN_MM))
     title = f"Berita Acara Konsolidasi Data Sasaran {known['wilayah']}"
     opened.document.core_properties.title = title[:255]
+    if peringatan:
+        opened.append(paragraph(peringatan, "TPPSSel", bold=True))
     opened.append(*_blocks(of, known, title))
     return opened.content()
 
 
-def minutes_archive(all_of_them: Sequence[Consolidation], settings: DocumentSettings, *, progress: Progress) -> bytes:
+def minutes_archive(
+    all_of_them: Sequence[Consolidation], settings: DocumentSettings, *, progress: Progress, peringatan: str = ""
+) -> bytes:
     """One .docx for each village as a ZIP. Raises ValueError when a village stands twice."""
     return zipped(
         all_of_them,
         name=minutes_name,
         label=lambda of: of.area.nama or minutes_name(of),
-        make=lambda of: minutes(of, settings),
+        make=lambda of: minutes(of, settings, peringatan=peringatan),
         progress=progress,
     )
 
@@ -117,7 +148,7 @@ def _counts(of: Consolidation) -> _Element:
     lines = []
     for place, group in enumerate(KELOMPOK, start=1):
         agreed = of.jumlah.get((group.id, AGREED))
-        counts = [number(of.jumlah.get((group.id, each.id))) for each in SOURCES]
+        counts = [_count(of, group.id, each.id) for each in SOURCES]
         result = SHORT_DOTS if agreed is None else number(agreed)
         gap = of.gap(group.id)
         lines.append(
@@ -132,12 +163,19 @@ def _counts(of: Consolidation) -> _Element:
     return table(_COUNTS_MM, row(*map(head, heads), is_header=True), *lines)
 
 
+def _count(of: Consolidation, kelompok: str, sumber: str) -> str:
+    return SILENT if (kelompok, sumber) in of.diam else number(of.jumlah.get((kelompok, sumber)))
+
+
 def _settled(of: Consolidation) -> _Element:
-    """Groups whose sources differ, widest gap first, with empty cells; two more lines for what else comes up."""
-    open_ones = sorted((group for group in KELOMPOK if of.gap(group.id)), key=lambda group: -of.gap(group.id))
-    starts = [(group.title, number(of.gap(group.id))) for group in open_ones] + [("", "")] * 2
-    heads = ("Kelompok sasaran", "Selisih", "Cara menyelesaikan", "Oleh siapa", "Kapan")
-    lines = [row(cell(title), cell(gap, "TPPSSelKanan"), *(cell(_room()) for _ in range(3))) for title, gap in starts]
+    """What the village has to settle, most pressing first, with empty cells; two more lines for what else comes up."""
+    titles = {group.id: group.title for group in KELOMPOK}
+    starts = [(titles[group], number(of.gap(group)), ALASAN[reason]) for group, reason in of.selesaikan.items()]
+    heads = ("Kelompok sasaran", "Selisih", "Yang diselesaikan", "Cara menyelesaikan", "Oleh siapa", "Kapan")
+    lines = [
+        row(cell(title), cell(gap, "TPPSSelKanan"), cell(reason), *(cell(_room()) for _ in range(3)))
+        for title, gap, reason in [*starts, *[("", "", "")] * 2]
+    ]
     return table(_SETTLED_MM, row(*map(head, heads), is_header=True), *lines)
 
 

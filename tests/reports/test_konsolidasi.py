@@ -63,12 +63,44 @@ def test_the_agreed_count_is_no_source() -> None:
     assert _one({("catin", "kua"): 7, ("catin", "bidan"): 9, ("catin", "konsolidasi"): 99}).gap("catin") == 2
 
 
-def test_what_differs_is_listed_widest_first_with_room_to_settle_it() -> None:
+def test_what_the_screen_says_must_be_settled_is_listed_most_pressing_first_with_room_to_settle_it() -> None:
     settled = _rows(_one(COUNTS), 1)
-    assert [row[:2] for row in settled] == [
-        ["Keluarga berisiko stunting (KRS)", "1.192"], ["Ibu hamil", "3"], ["", ""], ["", ""],
+    assert [row[:3] for row in settled] == [
+        ["Keluarga berisiko stunting (KRS)", "1.192", "Sumber berbeda dan belum dikonsolidasi"],
+        ["Ibu hamil", "3", "Sudah dikonsolidasi, tetapi catatan sumber masih berbeda"],
+        ["Balita", "0", "Sumber sepakat, angka konsolidasinya belum ditulis"],
+        ["", "", ""], ["", "", ""],
     ]  # fmt: skip
-    assert {cell.strip() for row in settled for cell in row[2:]} == {""}
+    assert {cell.strip() for row in settled for cell in row[3:]} == {""}
+
+
+def test_an_agreed_count_outside_all_sources_comes_first_even_with_one_source() -> None:
+    counts = {("ibu_hamil", "bidan"): 10, ("ibu_hamil", "kpm"): 90, ("krs", "tpk"): 256, ("krs", "konsolidasi"): 231}
+    assert [row[:3] for row in _rows(_one(counts), 1)][:2] == [
+        ["Keluarga berisiko stunting (KRS)", "–", "Angka konsolidasi di luar angka semua sumber"],
+        ["Ibu hamil", "80", "Sumber berbeda dan belum dikonsolidasi"],
+    ]
+
+
+def test_a_source_that_has_not_sent_is_told_from_one_that_does_not_record_the_group() -> None:
+    both = pd.concat([_sasaran({("catin", "bidan"): 7}), _sasaran({("catin", "kua"): 7}, kode_desa=SILENT)])
+    (of,) = consolidations(desa(), both, bulan=BULAN, kode_desa=[GOOD])
+    rows = {row[1]: row[2:] for row in _rows(of, 0)}
+    assert rows["Calon pengantin"][:7] == ["–", "7", "–", "–", "–", "belum ○", "–"]
+    assert set(rows["Balita"][:7]) == {"–"}
+    text = "\n".join(each.text for each in _opened(of).paragraphs)
+    assert "belum ○: sumber itu mengirim kelompok ini dari desa lain, dari desa ini belum." in text
+    assert "–: sumber itu tidak mencatat kelompok ini." in text
+
+
+def test_a_warning_stands_on_top_also_in_the_zip() -> None:
+    said = {"peringatan": "Data contoh (rekaan)"}
+    content = minutes_archive([_one(COUNTS)], SETTINGS, progress=lambda _share, _words: None, **said)
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        zipped = archive.read(archive.namelist()[0])
+    for each in (minutes(_one(COUNTS), SETTINGS, **said), zipped):
+        assert docx.Document(io.BytesIO(each)).paragraphs[0].text == "Data contoh (rekaan)"
+    assert "rekaan" not in _opened(_one(COUNTS)).paragraphs[0].text
 
 
 def test_other_months_and_villages_do_not_enter() -> None:

@@ -36,17 +36,23 @@ def _records(kode_desa: list[str], bulan: str, at: cache.Stamp) -> list[konsolid
     )
 
 
+def _warning() -> str:
+    """Printed on top when the numbers are invented."""
+    return text.SAMPLE_NOTE if "angka" in cache.sample_state() else ""
+
+
 def _marked(name: str) -> str:
-    """The file name says when the numbers are invented."""
+    """The file name says so too."""
     stem, dot, ending = name.rpartition(".")
-    return f"{stem}-CONTOH{dot}{ending}" if "angka" in cache.sample_state() else name
+    return f"{stem}-CONTOH{dot}{ending}" if _warning() else name
 
 
 def _one(kode_desa: str, bulan: str, settings: word.DocumentSettings, at: cache.Stamp) -> None:
     (of,) = _records([kode_desa], bulan, at)
+    warning = _warning()
     st.download_button(
         f"Berita acara {text.plain(cache.areas(at).title(kode_desa))} (Word)",
-        lambda: konsolidasi.minutes(of, settings), _marked(konsolidasi.minutes_name(of)), _DOCX,
+        lambda: konsolidasi.minutes(of, settings, peringatan=warning), _marked(konsolidasi.minutes_name(of)), _DOCX,
         key="unduh_berita_acara", icon=":material/description:", on_click="ignore", type="primary",
     )  # fmt: skip
 
@@ -73,4 +79,4 @@ def _written(villages: list[str], bulan: str, settings: word.DocumentSettings, a
     def tell(share: float, name: str) -> None:
         bar.progress(share, text=f"Menulis berita acara {text.plain(name)} …")
 
-    return konsolidasi.minutes_archive(_records(villages, bulan, at), settings, progress=tell)
+    return konsolidasi.minutes_archive(_records(villages, bulan, at), settings, progress=tell, peringatan=_warning())

@@ -50,7 +50,7 @@ def open_page(
     choice = _resolve(allowed, path, own) if allowed else None
     _draw_menu(screen, choice)
     st.title(screen.label, anchor=False)
-    _sample_banner(screen)
+    _sample_banner(screen, about_scorecards="kuartal" in filters)
     _not_found_notice(choice, path, stamp)
     needed = "kuartal" if "kuartal" in filters else "bulan"
     if choice is not None and not getattr(choice, needed):
@@ -139,8 +139,9 @@ def _first_start() -> None:
         raise filling.error
 
 
-def _sample_banner(screen: menu.Screen) -> None:
-    state = cache.sample_state()
+def _sample_banner(screen: menu.Screen, *, about_scorecards: bool) -> None:
+    # Own scorecards beside invented monthly numbers must not be called invented where only they are shown.
+    state = cache.sample_state() - ({"angka"} if about_scorecards else set())
     if not state:
         return
     words = text.sample_words(state)

@@ -78,6 +78,10 @@ def test_a_silent_village_is_told_what_to_do_and_shows_no_zero(folder):
     assert sum("○ Belum lapor" in line for line in found.values()) == 19 + 3
     assert not [line for line in found.values() if re.search(r"(?<![\d,])0,0%|\| 0\b", line)]
     assert "75,0% | kecamatan" in found["IH-1"]
+    said = stage.words(app)
+    assert "saling cocok" not in said, "nothing was reported that could agree"
+    assert "belum ada yang dapat dicocokkan" in said
+    assert "kekurangannya belum dapat dihitung" in said
 
 
 def test_without_pregnant_women_their_services_are_not_due_and_the_village_is_judged_by_its_children(folder):

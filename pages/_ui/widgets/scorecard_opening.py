@@ -6,8 +6,7 @@ import streamlit as st
 from geo import codes
 from indicators.areas import Areas
 from indicators.scorecard import talking_rules
-from indicators.scorecard.gaps import largest_gaps
-from pages._ui import cache, scorecard_words, text
+from pages._ui import cache, scorecard_gaps, scorecard_words, text
 from pages._ui import format as fmt
 from pages._ui.choice import Choice
 from pages._ui.widgets import filters
@@ -31,7 +30,7 @@ def choose_village(choice: Choice, areas: Areas) -> None:
 def opening(village: talking_rules.Village, title: str) -> None:
     """The sentence; for a village that is silent also what to do."""
     definitions, silent = cache.definitions(), scorecard_words.is_silent(village.services)
-    gaps = largest_gaps(village.services, kode=village.kode, most=1)
+    gaps = scorecard_gaps.dragging(village.services, kode=village.kode, definitions=definitions)
     total = next(village.groups[village.groups["kelompok"].eq("total")].itertuples())
     words = scorecard_words.opening(
         total, gaps, title=title, silent=silent, findings=village.temuan, definitions=definitions

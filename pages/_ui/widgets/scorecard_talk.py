@@ -37,6 +37,9 @@ def what_moved(card: VillageCard, at: cache.Stamp, *, kuartal: str) -> None:
 def contradictions(card: VillageCard, *, name: str, title: str) -> None:
     """Numbers of the form that do not agree: to settle first."""
     count = len(card.findings)
+    if not count and scorecard_words.is_silent(card.village.services):
+        st.caption("Belum ada layanan yang dilaporkan, jadi belum ada yang dapat dicocokkan.")
+        return
     heading = f"{fmt.number(count)} hal perlu dicocokkan" if count else "Tidak ada angka yang bertentangan"
     st.subheader(f"Periksa dahulu: {heading}" if count else heading, anchor=False)
     if not count:

@@ -5,7 +5,7 @@ import streamlit as st
 from indicators.scorecard import talking_rules
 from indicators.scorecard.gaps import largest_gaps
 from indicators.scorecard.suggestions import Suggested, suggest
-from pages._ui import cache, scorecard_usulan, text
+from pages._ui import cache, scorecard_gaps, scorecard_usulan, text
 from pages._ui.choice import Choice
 from pages._ui.widgets import tables as table_widgets
 
@@ -16,7 +16,7 @@ def proposals(village: talking_rules.Village, choice: Choice, at: cache.Stamp, *
     gaps = largest_gaps(village.services, kode=village.kode, most=definitions.rules.kesenjangan_terbesar)
     st.subheader("Usulan untuk kekurangan terbesar", anchor=False)
     if gaps.empty:
-        st.markdown("Tidak ada kekurangan yang dapat dihitung: semua yang seharusnya sudah menerima, atau belum lapor.")
+        st.markdown(scorecard_gaps.no_gap(village.services))
         return
     found = suggest(gaps, cache.table(at, "usulan"), definitions=definitions, suggestions=suggestions)
     for item in found:

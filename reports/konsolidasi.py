@@ -15,17 +15,17 @@ from lxml.etree import _Element
 from indicators.consolidation import ALASAN, by_source, to_settle
 from loaders.schema import KELOMPOK, SUMBER
 from reports.area import Area, areas, records, words
+from reports.konsolidasi_isian import present, room, signatures
 from reports.numbers import NO_VALUE, number
 from reports.word.base import open_sheet
 from reports.word.parts import cell, head, paragraph, row, table
 from reports.word.settings import DocumentSettings
-from reports.word.wording import DOTS, SHORT_DOTS, clean, fill
+from reports.word.wording import SHORT_DOTS, fill
 from reports.zipped import Progress, file_name, zipped
 
 AGREED = "konsolidasi"
 SILENT = "belum ○"
 SOURCES = tuple(item for item in SUMBER if item.id != AGREED)
-PRESENT = ("Pemerintah Desa", "Kepala Dusun", "Kader Posyandu", "Bidan", "KPM", "TPK", "Guru PAUD", "Penyuluh Agama")
 _OPENING = (
     "Pada hari ini, {dots}, tanggal {dots}, bertempat di {dots}, {singkatan} {wilayah}, {kecamatan}, {kabupaten}, "
     "mengadakan konsolidasi data sasaran {bulan}. Tiap sumber menyampaikan jumlah sasarannya sebagai berikut."
@@ -40,7 +40,7 @@ _CLOSING = (
     "acara ini ditandatangani."
 )
 _COUNTS_MM = (9, 41, 20, *[15] * (len(SOURCES) - 1), 16, 23)
-_PRESENT_MM, _SETTLED_MM, _MARGIN_MM, _SIZE_PT = (9, 62, 49, 64), (36, 16, 48, 42, 24, 18), 13, 10
+_SETTLED_MM, _MARGIN_MM, _SIZE_PT = (36, 16, 48, 42, 24, 18), 13, 10
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -138,9 +138,9 @@ def _blocks(of: Consolidation, known: dict[str, str], title: str) -> Iterator[_E
     yield _settled(of)
     yield paragraph(fill(_CLOSING, known), "TPPSPengantar")
     yield paragraph("Yang hadir", "Heading2", keep=True)
-    yield _present()
+    yield present()
     yield paragraph("", "TPPSSel", keep=True)
-    yield _signatures(known)
+    yield signatures(known)
 
 
 def _counts(of: Consolidation) -> _Element:
@@ -173,32 +173,10 @@ def _settled(of: Consolidation) -> _Element:
     starts = [(titles[group], number(of.gap(group)), ALASAN[reason]) for group, reason in of.selesaikan.items()]
     heads = ("Kelompok sasaran", "Selisih", "Yang diselesaikan", "Cara menyelesaikan", "Oleh siapa", "Kapan")
     lines = [
-        row(cell(title), cell(gap, "TPPSSelKanan"), cell(reason), *(cell(_room()) for _ in range(3)))
+        row(cell(title), cell(gap, "TPPSSelKanan"), cell(reason), *(cell(room()) for _ in range(3)))
         for title, gap, reason in [*starts, *[("", "", "")] * 2]
     ]
     return table(_SETTLED_MM, row(*map(head, heads), is_header=True), *lines)
-
-
-def _room() -> list[_Element]:
-    return [paragraph("", "TPPSSel"), paragraph("", "TPPSSel")]
-
-
-def _present() -> _Element:
-    heads = ("No", "Nama", "Unsur", "Tanda tangan")
-    lines = [
-        row(cell(str(place), "TPPSSelTengah"), cell(_room()), cell(who), cell(""))
-        for place, who in enumerate([*PRESENT, ""], start=1)
-    ]
-    return table(_PRESENT_MM, row(*map(head, heads), is_header=True), *lines)
-
-
-def _signatures(known: dict[str, str]) -> _Element:
-    sides = (("", "Mengetahui,", known["kepala"]), (f"{SHORT_DOTS * 2}, {SHORT_DOTS * 2}", "Ketua", known["singkatan"]))
-    cells = [
-        cell([paragraph(clean(line), "TPPSTandaTangan", keep=True) for line in (*lines, *[""] * 4, f"({DOTS})")])
-        for lines in sides
-    ]
-    return table((92, 92), row(*cells), style="TableNormal")
 
 
 def _month(bulan: str) -> str:

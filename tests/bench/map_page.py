@@ -54,7 +54,8 @@ def draw_ours(values: dict[str, float], areas: publish.Published, outlines: publ
         maps.base_map(geometry=areas, outlines=outlines), feature_group_to_add=layer, key="peta", height=480,
         use_container_width=True, returned_objects=["last_active_drawing"],
     )  # fmt: skip
-    st.text(f"Diklik: {maps.clicked_village(event)}")
+    drawing = (event or {}).get("last_active_drawing") or {}
+    st.text(f"Diklik: {maps.clicked_village(event)}, {drawing.get('properties', {}).get('klik')}")
 
 
 def draw_plain(values: dict[str, float], geojson: str, bounds: tuple) -> None:

@@ -132,3 +132,9 @@ def test_a_name_given_in_one_tab_holds_in_the_others_and_on_other_screens(folder
     assert app.text_input(key="pengirim_batas").value == "Ani, PLKB"
     app = app.text_input(key="pengirim_batas").set_value("Budi").run()
     assert app.text_input(key="pengirim_data").value == "Budi"
+
+
+def test_a_run_of_the_screen_does_not_overwrite_a_name_somebody_is_typing(folder: Path) -> None:
+    app = opened(folder, UNGGAH)
+    app = app.text_input(key="pengirim_data").set_value("Ani").run()
+    assert [app.run().text_input(key=f"pengirim_{tab}").proto.set_value for tab in ("data", "batas")] == [False] * 2

@@ -44,8 +44,9 @@ COUNTS = (
 
 def sender_input(where: str, *, label: str = "Nama pengirim") -> str:
     """Who sends: asked once, the same in every tab and on every screen of the session."""
-    key = f"pengirim_{where}"
-    st.session_state[key] = st.session_state.get("pengirim", "")
+    key, kept = f"pengirim_{where}", st.session_state.get("pengirim", "")
+    if st.session_state.get(key) != kept:  # a box set again on every run loses what somebody is typing meanwhile
+        st.session_state[key] = kept
     st.text_input(label, key=key, placeholder="Nama dan jabatan Anda", on_change=_keep_sender, args=(key,))
     return st.session_state.get("pengirim", "")
 

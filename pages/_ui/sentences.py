@@ -125,7 +125,7 @@ def basis_words(row, indicator) -> str:
     if not fmt.missing(row.penyebut):
         parts.append(f"{fmt.share(row.pembilang, row.penyebut)} {indicator.counted}")
     parts.append(f"target {fmt.target(row.target)}" if not fmt.missing(row.target) else "tanpa target")
-    if not indicator.counts_every_village:
+    if not indicator.counts_every_village and row.desa_total > 1:
         parts.append(f"{fmt.number(row.desa_lapor)} dari {fmt.number(row.desa_total)} desa mengirim data")
     if above := above_in(row):
         parts.append(above)

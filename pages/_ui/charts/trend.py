@@ -64,8 +64,9 @@ def small_multiples(lines: list[Line], target: pd.DataFrame, *, columns: int = _
     months = sorted({bulan for line in lines for bulan in line.rows["bulan"]})
     _month_axis(panels, months, ticks=3)
     panels.update_yaxes(
-        range=_from_zero(lines, target), ticksuffix="%", fixedrange=True, gridcolor=theme.LINE, nticks=4
+        range=_from_zero(lines, target), ticksuffix="%", fixedrange=True, gridcolor=theme.LINE, nticks=4, showline=False
     )
+    panels.update_xaxes(showline=False)
     return panels
 
 

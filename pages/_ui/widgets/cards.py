@@ -29,11 +29,12 @@ def card(row, indicator: Indicator, at: cache.Stamp, *, few_reports_below_percen
     st.metric(
         text.plain(indicator.short),
         sentences.value_words(row) if row.keadaan in ("nilai", "nol") else theme.STATUS[row.status].label,
-        delta=sentences.change_words(row, indicator),
-        delta_color=_delta_color(row.makna_lalu),
-        delta_arrow=_ARROW[row.arah_lalu],
         help=text.plain(f"{indicator.title}. {indicator.why}"),
     )
+    if change := sentences.change_words(row, indicator):
+        # Streamlit cuts a metric's own delta, and a badge, at the width of the card; this takes a second line.
+        color = _CHANGE_COLOR.get(row.makna_lalu, "gray")
+        st.markdown(f":small[:{color}-background[{text.plain(_ARROW[row.arah_lalu] + change)}]]")
     look = theme.STATUS[row.status]
     st.badge(f"{look.symbol} {look.label}", color=look.badge)
     if warning := sentences.few_reports_words(row, indicator, below_percent=few_reports_below_percent):
@@ -42,8 +43,5 @@ def card(row, indicator: Indicator, at: cache.Stamp, *, few_reports_below_percen
     explain_button.button(at, kode=row.kode, masa=row.bulan, id_=row.indikator, where="kartu")
 
 
-_ARROW = {"naik": "up", "turun": "down", "tetap": "off", "tidak_dinilai": "off"}
-
-
-def _delta_color(meaning: str) -> str:
-    return {"membaik": "green", "memburuk": "orange"}.get(meaning, "gray")
+_ARROW = {"naik": "↑ ", "turun": "↓ ", "tetap": "", "tidak_dinilai": ""}
+_CHANGE_COLOR = {"membaik": "green", "memburuk": "orange"}

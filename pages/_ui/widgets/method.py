@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from indicators.catalog_model import Catalog, Indicator, Settings
-from pages._ui import example_words, text, theme
+from pages._ui import example_words, tables, text, theme
 from pages._ui import format as fmt
 from pages._ui.tables import Show
 from pages._ui.widgets import tables as table_widgets
@@ -12,7 +12,7 @@ from pages._ui.widgets import tables as table_widgets
 _DIRECTION = {"naik": "Makin tinggi makin baik", "turun": "Makin rendah makin baik"}
 _OVERVIEW = (
     Show("group", "Kelompok sasaran"),
-    Show("title", "Indikator", width="large"),
+    Show("title", "Indikator"),
     Show("direction", "Lebih baik bila"),
     Show("target", "Target", "target"),
     Show("package", "Paket"),
@@ -69,7 +69,9 @@ def overview(catalog: Catalog, bulan: str) -> None:
         }
         for item in catalog.values()
     )
-    table_widgets.table(rows, _OVERVIEW, key="semua-indikator", alt="Daftar semua indikator")
+    # Its sentences are to be read whole: this kind of table wraps them.
+    shown = tables.download_frame(rows.assign(target=rows["target"].map(fmt.target)), _OVERVIEW)
+    st.table(plain_table(shown), hide_index=True)
     table_widgets.downloads(rows, _OVERVIEW, name="daftar-indikator", title="Daftar indikator Pantau TPPS")
 
 

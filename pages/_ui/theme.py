@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from geo.palette import BAND_COLORS, HATCH, PALE, STATUS_COLORS
 
 INK, MUTED, LINE, GROUND, ACCENT = "#1B2733", "#5B6B7A", "#D5DCE1", "#FFFFFF", "#0F6B6B"
-AREA, PARENT, LAST_YEAR, TARGET = ACCENT, "#5B6B7A", "#8FB8B8", "#C2410C"
+AREA, PARENT, LAST_YEAR, TARGET = ACCENT, "#5B6B7A", "#4F8A8A", "#C2410C"
 FONT = "Source Sans, sans-serif"
 
 

@@ -39,7 +39,7 @@ def trend(lines: list[Line], target: pd.DataFrame) -> go.Figure:
     for label in _apart([*_line_ends(lines), *_target_end(target)], per_px=scale[1] / (_HEIGHT_PX - 60)):
         fig.add_annotation(
             x=label.bulan, y=label.y, text=label.words, xanchor="left", xshift=8, showarrow=False,
-            font={"color": label.color},
+            font={"color": label.color}, bgcolor=theme.GROUND,
         )  # fmt: skip
     _month_axis(fig, sorted({bulan for line in lines for bulan in line.rows["bulan"]}))
     fig.update_yaxes(range=scale, ticksuffix="%")

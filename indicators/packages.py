@@ -13,7 +13,7 @@ from indicators.attention import GOVERNANCE
 from indicators.catalog_model import PACKAGES, Catalog
 
 SERVICE_PACKAGES = tuple(name for name in PACKAGES if name != GOVERNANCE)
-STUNTING = "stunting"
+STUNTING, MEASURED = "stunting", "diukur"
 _JUDGED = ("tercapai", "hampir", "tertinggal")
 
 
@@ -31,9 +31,12 @@ def lowest_villages(measures: pd.DataFrame, *, catalog: Catalog, most: int = 5) 
 def highest_stunting(measures: pd.DataFrame, *, most: int = 5) -> pd.DataFrame:
     """At most `most` village rows of stunting, the highest share first: what the services are for, in no package.
 
-    Villages without a value and those above 100 % (periksa) are left out.
+    Villages without a value and those above 100 % (periksa) are left out. `diukur_persen`: the share of the under-fives
+    that was measured (domain §7: never a prevalence without it), NaN when not known.
     """
+    measured = measures[measures["indikator"].eq(MEASURED)].set_index("kode")["nilai"]
     rows = measures[measures["indikator"].eq(STUNTING) & measures["nilai"].notna() & measures["status"].ne("periksa")]
+    rows = rows.assign(diukur_persen=rows["kode"].map(measured))
     return rows.sort_values(["nilai", "kode"], ascending=[False, True], ignore_index=True).head(most)
 
 

@@ -29,7 +29,9 @@ if rows is not None and (len(rows) or point.id == "keputusan"):
     sender = meeting_sender.recorder()
     if point.id == "keputusan":
         meeting_decisions.form(kecamatan=kecamatan, bulan=bulan, at=at, sender=sender)
-    meeting_followups.rows_with_buttons(rows, bulan=bulan, at=at, seen=agenda.revision, sender=sender)
+    meeting_followups.rows_with_buttons(
+        rows, kecamatan=kecamatan, bulan=bulan, at=at, seen=agenda.revision, sender=sender
+    )
 
 # 3. What people carry away
 meeting_outputs.outputs(agenda, kecamatan=kecamatan, bulan=bulan, at=at)

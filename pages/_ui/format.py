@@ -60,9 +60,19 @@ def short_day(tanggal: object) -> str:
     return NO_VALUE if missing(tanggal) else format_date(date.fromisoformat(str(tanggal)[:10]), "d MMM", locale=_LOCALE)
 
 
+def moment_day(waktu: str) -> str:
+    """An ISO time in UTC -> the ISO day by the clock of the office."""
+    return datetime.fromisoformat(waktu).astimezone(_WIB).date().isoformat()
+
+
 def moment(waktu: str) -> str:
     """An ISO time in UTC -> '5 September 2026 14.03 WIB', the clock of the office."""
     return format_datetime(datetime.fromisoformat(waktu), "d MMMM yyyy HH.mm", tzinfo=_WIB, locale=_LOCALE) + " WIB"
+
+
+def today() -> date:
+    """Today by the clock of the office, as `moment` writes it."""
+    return datetime.now(_WIB).date()
 
 
 def area_name(nama: str, tingkat: str, jenis: object = None) -> str:

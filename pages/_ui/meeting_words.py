@@ -30,9 +30,10 @@ def about(row, *, areas: Areas, catalog: Catalog) -> str:
 
 
 def deadline(row) -> str:
-    """'batas 5 Oktober 2026, lewat', 'selesai 3 Oktober 2026'."""
+    """'batas 5 Oktober 2026, lewat', 'selesai 3 Oktober 2026'; closed by a later meeting it says which."""
     if row.keadaan != "terbuka":
-        return f"{state(row).lower()} {fmt.day(row.selesai_tanggal)}"
+        later = f" (rapat {fmt.month(row.rapat_tutup)})" if row.is_later else ""
+        return f"{state(row).lower()} {fmt.day(row.selesai_tanggal)}{later}"
     if fmt.missing(row.batas):
         return "tanpa batas waktu"
     return f"batas {fmt.day(row.batas)}{', lewat' if row.is_late else ''}"
@@ -55,12 +56,13 @@ def brought_answer(rows) -> str:
     """'5 tindak lanjut terbawa: 2 lewat batas waktu, 1 sudah selesai'."""
     if not len(rows):
         return "Tidak ada tindak lanjut yang terbawa dari rapat sebelumnya"
-    still_open = rows["keadaan"].eq("terbuka")
+    still_open, later = rows["keadaan"].eq("terbuka"), rows["is_later"].fillna(False).astype(bool)
     counted = [
         (int(rows["is_late"].sum()), "lewat batas waktu"),
         (int((still_open & ~rows["is_late"]).sum()), "masih berjalan"),
-        (int(rows["keadaan"].eq(DONE).sum()), "selesai"),
-        (int(rows["keadaan"].eq(CANCELLED).sum()), "dibatalkan"),
+        (int((rows["keadaan"].eq(DONE) & ~later).sum()), "selesai"),
+        (int((rows["keadaan"].eq(CANCELLED) & ~later).sum()), "dibatalkan"),
+        (int(later.sum()), "ditutup di rapat sesudahnya"),
     ]
     parts = ", ".join(f"{fmt.number(count)} {words}" for count, words in counted if count)
     return f"{fmt.number(len(rows))} tindak lanjut dari rapat sebelumnya: {parts}"

@@ -74,7 +74,13 @@ def test_what_was_due_this_month_comes_before_older_arrears(sections):
 
 
 def test_an_activity_late_this_month_and_before_counts_in_both():
-    plan = [cell("K05", "2026-03"), cell("K05", "2026-07"), cell("K05", BULAN), cell("K02", "2026-04"), cell("K07", BULAN)]
+    plan = [
+        cell("K05", "2026-03"),
+        cell("K05", "2026-07"),
+        cell("K05", BULAN),
+        cell("K02", "2026-04"),
+        cell("K07", BULAN),
+    ]
     empty = measure_at(count(CATALOG, {}), catalog=CATALOG, desa=desa(), level="desa", bulan=BULAN)
     at = {"rencana_kerja": table("rencana_kerja", plan)}
     found = agenda(at, empty, desa(), catalog=CATALOG, bulan=BULAN, first_month=None)

@@ -71,8 +71,8 @@ def agenda(
     - belum_lapor: villages whose report of `bulan` has not arrived: `report_streaks`, longest silence first.
     - laporan_lama: older reports still missing: `missing_reports`.
     - kegiatan: activities late at the end of `bulan` (`plan.late`) with bulan_ini (bool: one of the late months is
-      `bulan`; those first) and bulan_lalu (how many of them are before `bulan`); a row is one activity of one village, its
-      months are cells of the plan; n/N is this month's completion, that of the indicator rencana_bulan.
+      `bulan`; those first) and bulan_lalu (how many of them are before `bulan`); a row is one activity of one village,
+      its months are cells of the plan; n/N is this month's completion, that of the indicator rencana_bulan.
     - paket: `lowest_villages` (at most `most` per package).
     - stunting: `highest_stunting`, spoken of beside the packages.
     - belum_terlayani: `unserved_people`.

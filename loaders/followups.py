@@ -64,7 +64,7 @@ def retract(ledger: Ledger, row: Mapping, *, seen: int, sender: str) -> Saved:
 
 
 def _as_stored(ledger: Ledger, row: Mapping, seen: int) -> dict:
-    """The whole row as it stood at revision `seen`: a screen may hold a part of it."""
+    """The row at revision `seen`, which is newer than `row` for who was told of a change and saves over it."""
     rows = ledger.read(TABLE, (row["kode_desa"],), as_of=seen)
     (stored,) = rows[rows["nomor"].eq(row["nomor"])].to_dict("records")
     return _values(stored)

@@ -7,7 +7,9 @@ from pages._ui import cache, frame
 from pages._ui.widgets import meeting as meeting_widget
 from pages._ui.widgets import meeting_decisions, meeting_followups, meeting_outputs, meeting_sender
 
-view = frame.open_page("pages/8_Rapat_Kecamatan.py", filters=("wilayah", "bulan"), own=(meeting_widget.POINT,))
+view = frame.open_page(
+    "pages/8_Rapat_Kecamatan.py", filters=("wilayah", "bulan"), own=(meeting_widget.POINT,), for_wall=True
+)
 choice, at = view.choice, view.stamp
 areas = cache.areas(at)
 

@@ -27,9 +27,10 @@ class Line:
 
 @dataclass(frozen=True, kw_only=True)
 class Group:
-    """Lines under one heading; the heading may be empty."""
+    """Lines under one heading, which may be empty; `unit` is what one line is about."""
 
     heading: str = ""
+    unit: str = "desa"
     lines: tuple[Line, ...] = ()
 
 

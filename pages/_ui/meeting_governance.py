@@ -1,5 +1,6 @@
 """The agenda's later points in words: rembug and steps, money, data to settle. Pure; whoever draws escapes."""
 
+import re
 from collections.abc import Mapping
 
 import pandas as pd
@@ -16,6 +17,7 @@ from pages._ui.meeting_titles import TITLES
 from reports.agenda import Group, Line, Point, Tone
 
 _VILLAGES_NAMED = 6
+_TITLE_END = re.compile(r",| \(| dan ")
 _STEP_KEY: dict[Tone, str] = {
     "buruk": "belum rembug, batas waktu lewat", "sedang": "belum selesai atau terlambat", "baik": "selesai",
     "periksa": "melompati urutan, perlu diperiksa", "diam": "belum dilaporkan",
@@ -49,10 +51,12 @@ def _rembug(section: Section, areas: Areas, catalog: Catalog, bulan: str) -> Poi
         if (lacking := [words for name, words in _PAPERS.items() if _is_no(getattr(row, name))])
     ]
     groups = (
-        Group(heading="Belum rembug", lines=_not_held(rows[~rows["sudah"]], areas)),
-        Group(heading="Rembug sesudah batas waktu", lines=_held_late(rows[rows["keadaan"].eq("terlambat")], areas)),
+        Group(
+            heading="Belum rembug, atau sesudah batas waktu",
+            lines=_not_held(rows[~rows["sudah"]], areas) + _held_late(rows[rows["keadaan"].eq("terlambat")], areas),
+        ),
         Group(heading="Berkas rembug yang tidak ada", lines=tuple(papers)),
-        Group(heading="Tujuh langkah", lines=_steps(rows, areas)),
+        Group(heading="Tujuh langkah", unit="keadaan", lines=_steps(rows, areas)),
     )
     return Point(id="rembug_tahapan", title=TITLES["rembug_tahapan"], answer=answer, groups=groups, key=_STEP_KEY)
 
@@ -76,7 +80,7 @@ def _not_held(rows: pd.DataFrame, areas: Areas) -> tuple[Line, ...]:
 
 def _held_late(rows: pd.DataFrame, areas: Areas) -> tuple[Line, ...]:
     return tuple(
-        Line(name=areas.names[row.kode_desa], words=fmt.day(row.tanggal), tone="sedang")
+        Line(name=areas.names[row.kode_desa], words=f"terlambat, {fmt.day(row.tanggal)}", tone="sedang")
         for row in rows.sort_values(["tanggal", "kode_desa"]).itertuples()
     )
 
@@ -107,6 +111,11 @@ def _standing(is_in_order: bool, is_silent: bool, done: object, missing: tuple[i
     )
 
 
+def _step(step: int) -> str:
+    """'3. Penyediaan data desa': the step's number and what its title begins with."""
+    return f"{step}. {_TITLE_END.split(STEPS[step])[0]}"
+
+
 def _standing_words(is_in_order: bool, is_silent: bool, done: object, missing: tuple[int, ...]) -> tuple[str, Tone]:
     if is_silent:
         return "Tahapan belum dilaporkan", "diam"
@@ -114,9 +123,9 @@ def _standing_words(is_in_order: bool, is_silent: bool, done: object, missing: t
     if not missing:
         return f"Ketujuh langkah selesai{jump}", "baik" if is_in_order else "periksa"
     if is_in_order and missing == tuple(range(done + 1, len(STEPS) + 1)):
-        reached = f"Selesai sampai {done}. {STEPS[done]}" if done else "Belum satu langkah pun selesai"
+        reached = f"Selesai sampai {_step(done)}" if done else "Belum satu langkah pun selesai"
         return reached, "sedang"
-    left = "; ".join(f"{step}. {STEPS[step]}" for step in missing)
+    left = "; ".join(map(_step, missing))
     return f"{fmt.number(done)} dari {len(STEPS)} selesai, belum: {left}{jump}", "sedang" if is_in_order else "periksa"
 
 
@@ -128,7 +137,9 @@ def _data(rows: pd.DataFrame, areas: Areas, catalog: Catalog) -> Point:
     lines = tuple(
         Line(name=areas.names[row.kode_desa], words=_finding(row, catalog), tone="periksa") for row in rows.itertuples()
     )
-    return Point(id="data", title=TITLES["data"], answer=answer, groups=(Group(lines=lines),), key=_DATA_KEY)
+    return Point(
+        id="data", title=TITLES["data"], answer=answer, groups=(Group(lines=lines, unit="catatan"),), key=_DATA_KEY
+    )
 
 
 def _finding(row, catalog: Catalog) -> str:

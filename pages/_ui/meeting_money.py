@@ -44,16 +44,16 @@ def _line(row, areas: Areas) -> Line:
         return Line(name=name, words="anggaran belum dikirim")
     share = ""
     if not fmt.missing(row.dana_desa_persen):
-        of_what = f"{fmt.rupiah(row.dana_desa_rp)} dari {fmt.rupiah(row.bersumber_rp)}"
+        of_what = fmt.rupiah_of(row.dana_desa_rp, row.bersumber_rp)
         share = f"; DD {fmt.percent(row.dana_desa_persen, decimals=0)} ({of_what})"
     tone: Tone = "sedang" if fmt.missing(row.serapan_persen) or not row.realisasi_rp else "netral"
     return Line(name=name, words=f"{_spent(row)}{share}", tone=tone)
 
 
 def _spent(row) -> str:
-    """'terserap 37,8% (Rp 41,6 jt dari Rp 110,1 jt)'; what is planned besides stands before it."""
+    """'terserap 37,8% (Rp 41,6/110,1 jt)'; what is planned besides stands before it."""
     if fmt.missing(row.serapan_persen):
         return f"{fmt.rupiah(row.anggaran_rp)}, realisasi belum ditulis"
-    of_what = f"{fmt.rupiah(row.realisasi_terlapor_rp)} dari {fmt.rupiah(row.anggaran_terlapor_rp)}"
+    of_what = fmt.rupiah_of(row.realisasi_terlapor_rp, row.anggaran_terlapor_rp)
     words = f"terserap {fmt.percent(row.serapan_persen)} ({of_what})"
     return words if row.anggaran_rp == row.anggaran_terlapor_rp else f"{fmt.rupiah(row.anggaran_rp)}, {words}"

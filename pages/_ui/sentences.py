@@ -120,7 +120,7 @@ def few_reports_words(row, indicator: Indicator, *, below_percent: float) -> str
 
 
 def basis_words(row, indicator) -> str:
-    """The counts behind a value: '1.204/1.480 ibu hamil · target 80% · 287 dari 304 desa lapor angkanya · data Agustus 2026'."""
+    """The counts behind a value: '1.204/1.480 ibu hamil · target 80% · 287 dari 304 desa lapor angkanya'."""
     parts = []
     if not fmt.missing(row.penyebut):
         parts.append(f"{fmt.share(row.pembilang, row.penyebut)} {indicator.counted}")

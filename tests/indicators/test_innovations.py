@@ -18,8 +18,10 @@ def test_the_same_title_of_one_village_is_one_innovation_with_all_its_years():
     found = innovations(table("inovasi", ROWS), desa(), bulan="2026-09")
     told = [(row.kode_desa, row.uraian, row.semua_tahun) for row in found.itertuples()]
     assert told == [
-        (V1, "Pojok Catin 2026", (2026,)), (V1, " rapor  balita 2026", (2025, 2026)), (V2, "Rapor Balita 2026", (2026,)),
-    ]  # fmt: skip
+        (V1, "Pojok Catin 2026", (2026,)),
+        (V1, " rapor  balita 2026", (2025, 2026)),
+        (V2, "Rapor Balita 2026", (2026,)),
+    ]
 
 
 def test_no_innovation_gives_no_row_but_the_columns():

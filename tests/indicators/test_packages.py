@@ -88,7 +88,7 @@ def test_the_four_groups_of_the_meeting_come_in_order():
 
 
 def test_what_drags_a_village_is_what_is_behind_not_what_is_nearly_there():
-    """Most people miss the immunisation that is nearly at its target; the mark of the village is that of the tablets."""
+    """Most people miss the immunisation, which is nearly at its target; the village's mark is that of the tablets."""
     rows = _kia(V1, balita_idl=(176, 206), bumil_ttd=(24, 35))
     row = only(lowest_villages(_measures(*rows), catalog=CATALOG), paket="KIA", kode=V1)
     assert (row["tertinggal"], row["indikator"], row["status"]) == (1, "bumil_ttd", "tertinggal")

@@ -9,10 +9,12 @@ from streamlit.testing.v1 import AppTest
 from loaders import followups
 from loaders.followups import FollowUp
 from loaders.ledger import Ledger, open_ledger
+from pages._ui import format as fmt
 from tests.pages import stage
 
 RAPAT, KECAMATAN, DESA = "pages/8_Rapat_Kecamatan.py", "35.16.03", "35.16.03.2005"
 POINTS = 9
+FIELDS = f"putusan_{KECAMATAN}_2026-07"
 WHAT = "Undang KUA ke rapat"
 
 
@@ -96,11 +98,11 @@ def test_nothing_is_kept_before_somebody_gave_a_name(sample_copy: Path):
 
 def test_a_decision_is_kept_with_who_when_where_and_what_about(sample_copy: Path):
     app = named(meeting(sample_copy, "2026-07", point=POINTS))
-    app.text_input(key="putusan_apa").set_value(f"  {WHAT} ")
-    app.text_input(key="putusan_siapa").set_value("Ketua KUA")
-    app.date_input(key="putusan_batas_2026-07").set_value(date(2026, 8, 20))
-    app.selectbox(key=f"putusan_tentang_{KECAMATAN}").set_value(DESA)
-    app.selectbox(key="putusan_indikator").set_value("catin_periksa")
+    app.text_input(key=f"{FIELDS}_apa").set_value(f"  {WHAT} ")
+    app.text_input(key=f"{FIELDS}_siapa").set_value("Ketua KUA")
+    app.date_input(key=f"{FIELDS}_batas").set_value(date(2026, 8, 20))
+    app.selectbox(key=f"{FIELDS}_tentang").set_value(DESA)
+    app.selectbox(key=f"{FIELDS}_indikator").set_value("catin_periksa")
     next(button for button in app.button if button.label == "Tambahkan").click().run()
     assert stage.is_whole(app, RAPAT)
     (row,) = kept(sample_copy).to_dict("records")
@@ -110,19 +112,19 @@ def test_a_decision_is_kept_with_who_when_where_and_what_about(sample_copy: Path
     }  # fmt: skip
     assert {name: row[name] for name in wanted} == wanted
     assert WHAT in stage.words(app)
-    assert app.text_input(key="putusan_apa").value == ""
+    assert app.text_input(key=f"{FIELDS}_apa").value == ""
 
 
 def test_half_a_decision_is_refused_and_what_was_typed_stays(sample_copy: Path):
     app = named(meeting(sample_copy, "2026-07", point=POINTS))
-    app.text_input(key="putusan_apa").set_value(WHAT)
+    app.text_input(key=f"{FIELDS}_apa").set_value(WHAT)
     next(button for button in app.button if button.label == "Tambahkan").click().run()
     assert app.warning
-    assert app.text_input(key="putusan_apa").value == WHAT
+    assert app.text_input(key=f"{FIELDS}_apa").value == WHAT
     assert kept(sample_copy).empty
 
 
-def test_closing_at_a_meeting_leaves_earlier_ones_as_they_were(sample_copy: Path):
+def test_what_a_later_meeting_closed_is_told_at_the_earlier_one_without_buttons(sample_copy: Path):
     item = given(sample_copy)
     app = named(meeting(sample_copy, "2026-08"))
     app.button(key=f"selesai_{item.nomor}").click().run()
@@ -132,6 +134,8 @@ def test_closing_at_a_meeting_leaves_earlier_ones_as_they_were(sample_copy: Path
     assert WHAT not in stage.words(app)
     app.selectbox(key="saring_bulan").set_value("2026-07").run()
     assert "1 keputusan dicatat" in stage.words(at_point(app, POINTS))
+    assert "(rapat Agustus 2026)" in stage.words(app), "how it stands now, and who closed it"
+    assert not buttons(app) & {f"selesai_{item.nomor}", f"buka_{item.nomor}", f"ubah_{item.nomor}"}
 
 
 def test_what_somebody_else_changed_meanwhile_is_told_and_not_overwritten(sample_copy: Path):
@@ -173,3 +177,25 @@ def test_the_message_of_a_village_names_it_and_nobody(sample: Path):
     app = meeting(sample, "2026-09")
     app.selectbox(key=f"pesan_untuk_{KECAMATAN}").set_value(DESA).run()
     assert app.code[0].value.startswith("Yth. Ketua TPPS Desa Pacet:")
+
+
+def test_half_a_decision_waits_while_one_looks_at_other_points_and_screens(sample_copy: Path):
+    app = named(meeting(sample_copy, "2026-07", point=POINTS))
+    app.text_input(key=f"{FIELDS}_apa").set_value(WHAT).run()
+    app.selectbox(key=f"{FIELDS}_tentang").set_value(DESA).run()
+    app.button(key="rapat_sebelumnya").click().run()
+    stage.on(app, stage.PROFIL)
+    stage.on(app, RAPAT)
+    app.button(key="rapat_berikutnya").click().run()
+    assert app.text_input(key=f"{FIELDS}_apa").value == WHAT
+    assert app.selectbox(key=f"{FIELDS}_tentang").value == DESA
+    assert kept(sample_copy).empty
+
+
+def test_the_day_something_was_closed_is_that_of_the_office(sample_copy: Path, monkeypatch):
+    """Half past six in the evening of the 11th in London is past midnight of the 12th in Mojokerto."""
+    monkeypatch.setattr(fmt, "today", lambda: date(2026, 10, 12))
+    item = given(sample_copy)
+    app = named(meeting(sample_copy, "2026-08"))
+    app.button(key=f"selesai_{item.nomor}").click().run()
+    assert kept(sample_copy)["selesai_tanggal"].tolist() == ["2026-10-12"]

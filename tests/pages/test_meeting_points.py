@@ -1,5 +1,6 @@
 """The agenda in words: what each point says, escaped on the wall, nothing silent left out."""
 
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pandas as pd
@@ -8,8 +9,9 @@ import pytest
 from indicators.areas import Areas
 from indicators.catalog_reader import load_catalog
 from indicators.meeting import agenda
-from pages._ui import meeting, meeting_html, meeting_size
+from pages._ui import meeting, meeting_html, meeting_size, theme
 from reports.agenda import Group, Line, Point
+from tests.indicators.builders import table
 from tests.tools.intakes import rows
 
 BULAN, FIRST = "2026-03", "2026-01"
@@ -63,11 +65,11 @@ def test_with_nothing_at_all_every_point_still_says_something(catalog):
 def test_who_is_silent_and_since_when_longest_first(catalog):
     laporan = reports((A, "2026-01"), (B, "2026-01"), (B, "2026-02"), (C, "2026-03"))
     point = told(catalog, tables={"laporan": laporan})["belum_lapor"]
-    assert point.answer == "2 dari 3 desa belum mengirim laporan Maret 2026"
-    assert lines(point) == {
-        "Tawar": ("2 bulan berturut-turut, sejak Februari 2026", "buruk"),
-        "Jatidukuh": ("bulan ini saja", "sedang"),
-    }
+    assert point.answer.startswith("2 dari 3 desa")
+    assert [(line.name, line.words, line.tone) for line in point.groups[0].lines] == [
+        ("Tawar", "2 bulan berturut-turut, sejak Februari 2026", "buruk"), ("Jatidukuh", "bulan ini saja", "sedang"),
+    ]  # fmt: skip
+    assert [(line.name, line.words) for line in point.groups[1].lines] == [("Wonoploso", "Jan 2026, Feb 2026")]
 
 
 def test_what_was_due_this_month_is_named_and_earlier_months_are_counted(catalog):
@@ -75,6 +77,8 @@ def test_what_was_due_this_month_is_named_and_earlier_months_are_counted(catalog
         {"kegiatan": "K05", "bulan": BULAN, "direncanakan": 1, "terlaksana": 0},
         {"kegiatan": "K11", "bulan": BULAN, "direncanakan": 1, "terlaksana": 1},
         {"kegiatan": "Kelas ibu", "bulan": "2026-01", "direncanakan": 1, "terlaksana": 0},
+        {"kegiatan": "K05", "bulan": "2026-01", "direncanakan": 1, "terlaksana": 0},
+        {"kegiatan": "K05", "bulan": "2026-02", "direncanakan": 1, "terlaksana": 0},
         {"kegiatan": "K12", "bulan": "2026-04", "direncanakan": 1, "terlaksana": 0},
     ]
     plan = rows("rencana_kerja", *cells)
@@ -86,12 +90,14 @@ def test_what_was_due_this_month_is_named_and_earlier_months_are_counted(catalog
         "Tawar": ("Pendampingan kepada ibu hamil", "buruk"),
         "Jatidukuh": ("belum mengirim rencana kerja", "diam"),
     }
-    assert "1 kegiatan bulan-bulan lalu" in point.note
+    assert "2 kegiatan" in point.note, "one late this month and before, one only before"
+    assert "3 bulan-kegiatan" in point.note
 
 
 def test_the_lowest_villages_stand_under_their_package_with_what_drags_them(catalog):
     known = measures({}, {"kode": B, "pembilang": 7, "nilai": 70.0, "status": "hampir", "kurang_orang": 1})
-    (group,) = told(catalog, known=known)["paket"].groups
+    group, stunting = told(catalog, known=known)["paket"].groups
+    assert stunting.lines == ()
     assert group.heading.startswith("KIA: tertahan Bumil TTD di 2 dari 2 desa")
     assert [(line.name, line.tone) for line in group.lines] == [("Tawar", "buruk"), ("Jatidukuh", "sedang")]
     assert "40,0% (4/10)" in group.lines[0].words
@@ -100,13 +106,25 @@ def test_the_lowest_villages_stand_under_their_package_with_what_drags_them(cata
 def test_the_unserved_are_people_and_the_silent_stay_visible(catalog):
     base = {"indikator": "bumil_kek_asupan", "target": 90.0}
     known = measures(
-        base | {"pembilang": 2, "penyebut": 6},
+        base | {"pembilang": 2, "penyebut": 6, "status": "tertinggal"},
         base | {"kode": B, "pembilang": 0, "penyebut": 0, "nilai": None, "status": "tidak_berlaku"},
         base | {"kode": C, "pembilang": pd.NA, "penyebut": pd.NA, "nilai": None, "status": "belum_lapor"},
     )
     point = told(catalog, known=known)["belum_terlayani"]
     assert point.answer == "Belum terlayani: 4 ibu hamil"
-    assert lines(point) == {"Tawar": ("4 dari 6", "buruk"), "Wonoploso": ("belum lapor", "diam")}
+    assert lines(point) == {"Tawar": ("4 dari 6", "buruk"), "Wonoploso": ("belum lapor angkanya", "diam")}
+    assert set(point.marks) == {"buruk", "diam"}
+
+
+@pytest.mark.parametrize(
+    ("status", "tone"),
+    [("tercapai", "baik"), ("hampir", "sedang"), ("tertinggal", "buruk"), ("tanpa_target", "netral")],
+)
+def test_the_mark_of_the_unserved_is_the_status_of_their_number(catalog, status: str, tone: str):
+    known = measures({"indikator": "krs_damping", "pembilang": 92, "penyebut": 100, "target": 90.0, "status": status})
+    point = told(catalog, known=known)["belum_terlayani"]
+    assert lines(point) == {"Tawar": ("8 dari 100", tone)}
+    assert point.marks == {tone: theme.STATUS[status].label.lower()}
 
 
 def test_a_long_list_of_unserved_adds_the_rest_up(catalog):
@@ -115,7 +133,7 @@ def test_a_long_list_of_unserved_adds_the_rest_up(catalog):
     known = measures(*({"indikator": "krs_damping", "kode": kode, "pembilang": 1, "penyebut": 3} for kode in codes))
     point = told(catalog, known=known, desa=desa)["belum_terlayani"]
     assert "40 keluarga" in point.answer
-    assert lines(point)["8 desa lain"] == ("16 keluarga", "buruk")
+    assert lines(point)["8 desa lain"] == ("16 keluarga", None)
 
 
 def test_the_deadline_of_the_rembug_is_counted_from_the_end_of_the_month(catalog):
@@ -156,3 +174,53 @@ def test_few_lines_are_written_larger_than_many():
     sizes = [sized(count) for count in range(1, 60)]
     assert sizes == sorted(sizes, reverse=True)
     assert sizes[-1] == min(meeting_size.SIZES)
+
+
+def steps(kode: str, *states: str) -> list[dict]:
+    return [
+        {"kode_desa": kode, "tahun": 2026, "langkah": str(number), "status": state}
+        for number, state in enumerate(states, start=1)
+    ]
+
+
+def test_a_village_that_skipped_a_step_is_said_to_have_the_others_and_flagged_in_both_points(catalog):
+    done = ["selesai"] * 7
+    rows_of = [*steps(A, *done[:2], "belum", *done[3:]), *steps(B, *done[:2], "belum"), *steps(C, *done)]
+    found = told(catalog, tables={"tahapan": table("tahapan", rows_of)})
+    group = next(group for group in found["rembug_tahapan"].groups if group.heading == "Tujuh langkah")
+    assert [(line.words, line.tone) for line in group.lines] == [
+        ("Tawar", "periksa"), ("Jatidukuh", "sedang"), ("Wonoploso", "baik"),
+    ]  # fmt: skip
+    assert "6 dari 7" in group.lines[0].name
+    assert "3. Penyediaan data desa" in group.lines[0].name
+    assert lines(found["data"])["Tawar"][1] == "periksa"
+
+
+def test_late_rembug_are_named_with_their_day(catalog):
+    tables = {"rembug": table("rembug", [{"kode_desa": A, "tanggal": "2026-03-05"}])}
+    early = catalog.settings
+    late = replace(early, rembug_deadline_month=2, rembug_deadline_day=28)
+    point = told(replace(catalog, settings=late), tables=tables)["rembug_tahapan"]
+    assert lines(point)["Tawar"] == ("terlambat, 5 Maret 2026", "sedang")
+
+
+def test_every_share_of_the_money_stands_beside_what_it_is_a_share_of(catalog):
+    one = {"tahun": 2026, "program": "PMT", "sumber_dana": "dana_desa", "anggaran": 8_000_000}
+    sent = [
+        {"kode_desa": A, "nomor": 1, "realisasi": 2_000_000, **one}, {"kode_desa": A, "nomor": 2, **one},
+        {"kode_desa": B, "nomor": 1, "realisasi": 0, **one},
+    ]  # fmt: skip
+    found = lines(told(catalog, tables={"anggaran": table("anggaran", sent)})["anggaran"])
+    assert found["Tawar"] == (
+        "Rp 16,0 jt, terserap 25,0% (Rp 2,0/8,0 jt); DD 100% (Rp 16,0/16,0 jt)", "netral",
+    )  # fmt: skip
+    assert found["Jatidukuh"][1] == "sedang"
+    assert found["Wonoploso"][1] == "diam"
+
+
+def test_the_key_of_a_slide_names_every_mark_on_it_and_no_other(catalog):
+    for point in told(catalog, without_plan=[A]).values():
+        used = {line.tone for group in point.groups for line in group.lines if line.tone}
+        assert set(point.marks) == used
+        page = Texts(meeting_html.point(point)).text
+        assert all(meaning in page for meaning in point.marks.values())

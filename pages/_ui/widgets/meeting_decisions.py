@@ -3,8 +3,6 @@
 import calendar
 from datetime import date
 
-import streamlit as st
-
 from indicators.months import shift
 from loaders import followups
 from pages._ui import cache

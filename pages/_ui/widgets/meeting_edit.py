@@ -1,4 +1,4 @@
-"""Correcting a follow-up on the wall: what, who, by when, about what; or taking it back when it was entered by mistake."""
+"""Correcting a follow-up on the wall: what, who, when, about what; or taking back what was entered by mistake."""
 
 from collections.abc import Callable
 from datetime import date

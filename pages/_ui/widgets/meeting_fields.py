@@ -47,7 +47,7 @@ class Fields:
         )  # fmt: skip
 
     def draw(self, *, kecamatan: str, at: cache.Stamp, first: dict[str, object]) -> object:
-        """The five fields, with what was written before, else with `first`; returns a place for a button beside them."""
+        """The five fields, with what was written before, else `first`; returns a place for a button beside them."""
         draft = st.session_state.setdefault(f"draf_{self.name}", {})
         for field in _FIELDS:
             draft.setdefault(field, first[field])

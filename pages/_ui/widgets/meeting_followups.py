@@ -20,7 +20,8 @@ def rows_with_buttons(
 ) -> None:
     """One row of the screen for each follow-up; open ones can be closed or changed, closed ones opened again.
 
-    What a later meeting closed is that meeting's: it stands here without buttons. `seen` is the revision `rows` were read at.
+    What a later meeting closed is that meeting's: it stands here without buttons. `seen` is the revision at
+    which `rows` were read.
     """
     areas, catalog = cache.areas(at), cache.catalog()
     for row in rows.to_dict("records"):

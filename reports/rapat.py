@@ -91,7 +91,7 @@ def _head_width(point: Point) -> float:
 
 def _point(number: int, point: Point, groups: Sequence[str]) -> str:
     title, answer = room.cut(point.title, _TITLE_CHARACTERS), room.cut(point.answer, _ANSWER_CHARACTERS)
-    return f'<div class="point"><h2>{number}. {title}</h2> <span>{answer}</span></div>{"".join(groups)}'
+    return f'<div class="point"><h2>{number}. {title}</h2> <strong>{answer}</strong></div>{"".join(groups)}'
 
 
 def _table(rows: Sequence[Decision], *, empty_rows: int) -> str:

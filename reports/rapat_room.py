@@ -9,11 +9,11 @@ from collections.abc import Sequence
 
 PAGE_PT, WIDE_PT, LINES_WIDE_PT = 782, 527, 519
 TYPE_PT, LINE_PT = 8.5, 10.7
-_WRAP = 0.96
+_WRAP = 0.985
 """What of a line is filled before the next word no longer fits."""
-_NARROW, _NARROW_EM = frozenset("ijlItfr.,;:()'|! -/[]"), 0.29
+_NARROW, _NARROW_EM = frozenset("ijlItfr.,;:()'|! -/[]"), 0.28
 _WIDEST, _WIDEST_EM = frozenset("mwMW%@"), 0.87
-_CAPITAL_EM, _OTHER_EM, _SYMBOL_EM, _BOLD = 0.69, 0.55, 1.0, 1.08
+_CAPITAL_EM, _OTHER_EM, _SYMBOL_EM, _BOLD = 0.69, 0.525, 0.9, 1.06
 
 
 def width(words: str, *, bold: bool = False) -> float:

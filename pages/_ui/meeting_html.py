@@ -36,7 +36,9 @@ def point(item: Point) -> str:
 
     Answers and headings have one size on every slide; only the lines grow or shrink with how many they are.
     """
-    answer = f'<p style="margin:0 0 0.5em;{_type(ANSWER, least_px=21)};font-weight:600;{_WRAP}">{_escaped(item.answer)}</p>'
+    answer = (
+        f'<p style="margin:0 0 0.5em;{_type(ANSWER, least_px=21)};font-weight:600;{_WRAP}">{_escaped(item.answer)}</p>'
+    )
     foot = "".join(_small(words) for words in (_key(item), _escaped(item.note)) if words)
     return (
         f'<section aria-label="{_escaped(item.title)}" style="{_type(size_of(item))};color:{theme.INK}">'
@@ -90,7 +92,8 @@ def _columns(number: int, *, least_em: int, gap: str) -> str:
 def _heading(group: Group) -> str:
     if not group.heading:
         return ""
-    return f'<p style="{_type(HEADING, least_px=18)};margin:0 0 0.2em;font-weight:600;{_WRAP}">{_escaped(group.heading)}</p>'
+    look = f"{_type(HEADING, least_px=18)};margin:0 0 0.2em;font-weight:600;{_WRAP}"
+    return f'<p style="{look}">{_escaped(group.heading)}</p>'
 
 
 def _list(group: Group, key: Mapping[Tone, str], *, style: str) -> str:

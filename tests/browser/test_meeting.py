@@ -46,7 +46,11 @@ def meeting(page: Page, url: str, bulan: str) -> None:
 def month(page: Page, words: str) -> None:
     """Choose another month: the filters are folded into the button that says what is chosen."""
     page.get_by_role("button", name=re.compile("Kecamatan Pacet, ")).click()
-    driving.choose(page, "Bulan", words)
+    box = page.get_by_role("combobox", name="Bulan")
+    box.click()
+    box.fill(words)
+    page.get_by_role("option", name=words).first.click()
+    driving.quiet(page)
     page.keyboard.press("Escape")
     driving.quiet(page)
 

@@ -17,7 +17,8 @@ def follow_up_row(row, *, areas: Areas, catalog: Catalog) -> Decision:
     """The same as a row of the printed table."""
     batas = "" if fmt.missing(row.batas) else fmt.day(row.batas)
     return Decision(
-        apa=row.apa, siapa=row.siapa, batas=batas, tentang=about(row, areas=areas, catalog=catalog), keadaan=state(row)
+        apa=row.apa, siapa=row.siapa, batas=batas, tentang=about(row, areas=areas, catalog=catalog),
+        keadaan=state(row) if row.keadaan == "terbuka" else f"{state(row)} {fmt.short_day(row.selesai_tanggal)}",
     )  # fmt: skip
 
 

@@ -1,12 +1,15 @@
 """The agenda's later points in words: skipped steps, late rembug, money beside what it is a share of."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
+from indicators.areas import Areas
 from indicators.catalog_reader import load_catalog
+from pages._ui import meeting_words
 from tests.indicators.builders import table
-from tests.pages.test_meeting_points import A, B, C, lines, told
+from tests.pages.test_meeting_points import DESA, A, B, C, lines, told
 
 
 @pytest.fixture(scope="module")
@@ -54,3 +57,13 @@ def test_every_share_of_the_money_stands_beside_what_it_is_a_share_of(catalog):
     )  # fmt: skip
     assert found["Jatidukuh"][1] == "sedang"
     assert found["Wonoploso"][1] == "diam"
+
+
+def test_a_closed_follow_up_says_the_day_on_the_wall_and_on_paper(catalog):
+    row = SimpleNamespace(
+        kode_desa=A, apa="Undang KUA", siapa="PLKB", batas=None, indikator=None, rapat="2026-02", keadaan="selesai",
+        selesai_tanggal="2026-10-12", rapat_tutup="2026-10", is_late=False, is_later=True,
+    )  # fmt: skip
+    known = {"areas": Areas.of(DESA), "catalog": catalog}
+    assert "selesai 12 Oktober 2026 (rapat Oktober 2026)" in meeting_words.follow_up_line(row, **known).words
+    assert meeting_words.follow_up_row(row, **known).keadaan == "Selesai 12 Okt"

@@ -74,7 +74,10 @@ def _by_village(states: pd.DataFrame, choice: Choice, at: cache.Stamp) -> None:
         written=steps_view.villages_grid(table), pinned=True,
     )  # fmt: skip
     known = " ".join(f"{words}," for words in steps_view.STATES.values())
-    st.caption(f"Keadaan: {known} {steps_view.FLAG} melompati urutan. Tanggal: hari langkah itu selesai.")
+    st.caption(
+        f"Keadaan: {known} {steps_view.FLAG} melompati urutan. Tanggal: hari langkah itu "
+        "selesai. Sampai: langkah terakhir yang selesai tanpa ada yang dilompati."
+    )
     detail.open_picked(table, picked)
     table_widgets.downloads(
         table, (Show("kode", "Kode desa"), *shown), name=f"tahapan-{choice.kawasan}-{choice.bulan}",

@@ -19,6 +19,7 @@ own = cache.month(at, level, choice.bulan)
 own = own[own["kode"] == choice.kawasan]
 st.subheader(text.plain(sentences.month_words(own, areas.title(choice.kawasan), choice.bulan)), anchor=False)
 cards.headline_cards(own.set_index("indikator").loc[list(catalog.headlines)].reset_index(), catalog, at)
+st.caption(text.REPORT_AND_NUMBERS)
 
 # 2. Where: the map and the ranking of the chosen indicator
 indicator = catalog[choice.indikator]

@@ -14,15 +14,18 @@ from indicators.crosschecks_plan import rembug_and_plan
 from indicators.months import due_month
 from indicators.quotes import finding, findings, nothing, quote
 from indicators.rembug import held_by
-from indicators.steps import step_states
+from indicators.steps import out_of_order, step_states
 from indicators.villages import codes_of
 
 FINDINGS = (
     "rembug_tanpa_k10",
     "k10_tanpa_rembug",
     "rembug_beda_bulan",
+    "rembug_k10_terlambat",
     "langkah5_tanpa_rembug",
     "rembug_tanpa_langkah5",
+    "langkah_melompati",
+    "langkah_mendahului",
     "lebih_dari_sasaran",
 )
 _REMBUG_STEP = 5
@@ -39,10 +42,11 @@ def crosschecks(
     on the side where nothing is recorded.
     """
     rembug, plan, tahapan = (_table(tables, name) for name in ("rembug", "rencana_kerja", "tahapan"))
-    held = held_by(rembug, desa, bulan=bulan)
+    held, steps = held_by(rembug, desa, bulan=bulan), step_states(tahapan, desa, bulan=bulan)
     found = [
         *rembug_and_plan(held, plan, desa, bulan=bulan),
-        *_rembug_and_steps(held, step_states(tahapan, desa, bulan=bulan), bulan=bulan),
+        *_rembug_and_steps(held, steps, bulan=bulan),
+        *_steps_out_of_order(out_of_order(steps), bulan=bulan),
         *more_than_due(tables, desa, catalog=catalog, bulan=bulan),
     ]
     return findings(found, order=FINDINGS)
@@ -121,6 +125,36 @@ def _rembug_and_steps(held: pd.DataFrame, steps: pd.DataFrame, *, bulan: str) ->
             second=quote(of_step, tabel="tahapan", kolom="status", isi=both["keadaan"]),
         ),
     ]
+
+
+def _steps_out_of_order(faults: pd.DataFrame, *, bulan: str) -> list[pd.DataFrame]:
+    """A later step finished while an earlier one is not, or dated before it: both cells, each with its step."""
+    skipped = faults["alasan"].eq("belum_selesai")
+    parts = []
+    for temuan, rows, kolom in (
+        ("langkah_melompati", faults[skipped], "status"),
+        ("langkah_mendahului", faults[~skipped], "tanggal"),
+    ):
+        rows = rows.rename(columns={"keadaan_awal": "status_awal"}).assign(status="selesai")
+        earlier = rows[[f"{name}_awal" for name in ("langkah", kolom, "kiriman", "lembar", "baris")]]
+        sides = [
+            quote(
+                side, tabel="tahapan", kolom=f"langkah + {kolom}", isi=side["langkah"].astype("str") + " " + side[kolom]
+            )
+            for side in (rows, earlier.rename(columns=lambda name: name.removesuffix("_awal")))
+        ]
+        silent = rows["status_awal"].eq("belum_lapor")
+        sides[1] = sides[1].mask(silent)
+        parts.append(
+            finding(
+                temuan,
+                kode_desa=rows["kode_desa"],
+                bulan=rows["tanggal"].str.slice(0, 7).fillna(bulan),
+                first=sides[0],
+                second=sides[1],
+            )  # fmt: skip
+        )
+    return parts
 
 
 def _table(tables: Mapping[str, pd.DataFrame], name: str) -> pd.DataFrame:

@@ -18,8 +18,9 @@ def rembug_and_plan(
     held: pd.DataFrame, rencana_kerja: pd.DataFrame, desa: pd.DataFrame, *, bulan: str
 ) -> list[pd.DataFrame]:
     """`held`: the year's meetings up to `bulan` (`rembug.held_by`). Findings rembug_tanpa_k10 (only for villages with a
-    plan; the other side is the K10 cell not marked, that of the month before others), k10_tanpa_rembug and
-    rembug_beda_bulan."""
+    plan; the other side is the K10 cell not marked, that of the month before others), k10_tanpa_rembug,
+    rembug_beda_bulan and rembug_k10_terlambat (held and done in a month that was not planned, while the planned one
+    still counts as late)."""
     year = rencana_kerja["bulan"].str.slice(0, 4).eq(bulan[:4]) & rencana_kerja["kode_desa"].isin(codes_of(desa))
     plan = rencana_kerja[year]
     cells = with_provenance(plan[plan["kegiatan"].eq(REMBUG_ACTIVITY)])
@@ -30,7 +31,24 @@ def rembug_and_plan(
         _rembug_alone(pairs[pairs["_merge"].eq("left_only")], cells[~done]),
         _plan_alone(pairs[pairs["_merge"].eq("right_only")]),
         _apart(pairs[pairs["_merge"].eq("both")]),
+        _late_though_held(held, cells, done=done, bulan=bulan),
     ]
+
+
+def _late_though_held(held: pd.DataFrame, cells: pd.DataFrame, *, done: np.ndarray, bulan: str) -> pd.DataFrame:
+    """Meetings whose K10 was done outside the plan beside the planned cells still open, in order of date."""
+    planned = is_set(cells["direncanakan"])
+    extra = _with_done_month(cells[done & ~planned])[["kode_desa", "bulan", "bulan_jadi"]]
+    both = held.assign(bulan=held["tanggal"].str.slice(0, 7)).merge(extra, on="kode_desa", suffixes=("", "_sel"))
+    agree = both["bulan"].eq(both["bulan_sel"]) | both["bulan"].eq(both["bulan_jadi"])
+    meetings = both[agree].drop_duplicates(["kode_desa", "tanggal"])
+    late = cells[planned & ~done & cells["bulan"].le(bulan).to_numpy()].sort_values(["kode_desa", "bulan"])
+    pairs = _side_by_side(meetings, late)
+    pairs = pairs[pairs["_merge"].eq("both")]
+    return finding(
+        "rembug_k10_terlambat", kode_desa=pairs["kode_desa"], bulan=pairs["bulan_sel"], first=_of_meeting(pairs),
+        second=_of_cell(pairs),
+    )  # fmt: skip
 
 
 def _with_done_month(cells: pd.DataFrame) -> pd.DataFrame:

@@ -12,18 +12,20 @@ from indicators.budget import budget
 from indicators.catalog_model import Catalog
 from indicators.counts import empty_table
 from indicators.crosschecks import crosschecks
-from indicators.packages import lowest_villages
+from indicators.packages import highest_stunting, lowest_villages
 from indicators.plan import late, plan_cells, villages_by_month
 from indicators.rembug import rembug_status
 from indicators.steps import step_states, steps_reached
-from indicators.streaks import report_streaks
+from indicators.streaks import missing_reports, report_streaks
 from indicators.unserved import unserved_people
 
 SECTIONS = (
     "tindak_lanjut",
     "belum_lapor",
+    "laporan_lama",
     "kegiatan",
     "paket",
+    "stunting",
     "belum_terlayani",
     "rembug_tahapan",
     "anggaran",
@@ -67,9 +69,12 @@ def agenda(
     Rows of each section:
     - tindak_lanjut: `follow_ups` untouched.
     - belum_lapor: villages whose report of `bulan` has not arrived: `report_streaks`, longest silence first.
+    - laporan_lama: older reports still missing: `missing_reports`.
     - kegiatan: activities late at the end of `bulan` (`plan.late`) with bulan_ini (bool: one of the late months is
-      `bulan`; those first); n/N is this month's completion, that of the indicator rencana_bulan.
+      `bulan`; those first) and bulan_lalu (how many of them are before `bulan`); a row is one activity of one village,
+      its months are cells of the plan; n/N is this month's completion, that of the indicator rencana_bulan.
     - paket: `lowest_villages` (at most `most` per package).
+    - stunting: `highest_stunting`, spoken of beside the packages.
     - belum_terlayani: `unserved_people`.
     - rembug_tahapan: one row per village: `rembug_status` with the columns of `steps_reached`, whose keadaan is
       `keadaan_langkah`; villages without rembug first, then those with fewer steps.
@@ -82,8 +87,10 @@ def agenda(
     return (
         _follow_ups(follow_ups),
         _silent(at["laporan"], desa, bulan=bulan, first_month=first_month),
+        Section(id="laporan_lama", rows=missing_reports(at["laporan"], desa, bulan=bulan, first_month=first_month)),
         _activities(at["rencana_kerja"], desa, bulan=bulan),
         Section(id="paket", rows=lowest_villages(known, catalog=catalog, most=most)),
+        Section(id="stunting", rows=highest_stunting(known, most=most)),
         Section(id="belum_terlayani", rows=unserved_people(known, catalog=catalog)),
         _rembug_and_steps(at, desa, catalog=catalog, bulan=bulan),
         Section(id="anggaran", rows=budget(at["anggaran"], desa, bulan=bulan, by="desa")),
@@ -111,7 +118,8 @@ def _activities(rencana_kerja: pd.DataFrame, desa: pd.DataFrame, *, bulan: str) 
     grid = villages_by_month(cells)
     now = grid[grid["bulan"].eq(bulan)]
     rows = late(cells)
-    rows = rows.assign(bulan_ini=[bulan in months for months in rows["bulan"]])
+    is_now = pd.Series([bulan in months for months in rows["bulan"]], index=rows.index, dtype=bool)
+    rows = rows.assign(bulan_ini=is_now, bulan_lalu=rows["jumlah"] - is_now.astype("Int64"))
     rows = rows.sort_values(["bulan_ini", "kode_desa", "kegiatan"], ascending=[False, True, True], ignore_index=True)
     return Section(id="kegiatan", rows=rows, selesai=int(now["pembilang"].sum()), jumlah=int(now["penyebut"].sum()))
 

@@ -13,6 +13,7 @@ from indicators.attention import GOVERNANCE
 from indicators.catalog_model import PACKAGES, Catalog
 
 SERVICE_PACKAGES = tuple(name for name in PACKAGES if name != GOVERNANCE)
+STUNTING, MEASURED = "stunting", "diukur"
 _JUDGED = ("tercapai", "hampir", "tertinggal")
 
 
@@ -27,14 +28,26 @@ def lowest_villages(measures: pd.DataFrame, *, catalog: Catalog, most: int = 5) 
     return short[short["urutan"].le(most)].reset_index(drop=True)
 
 
+def highest_stunting(measures: pd.DataFrame, *, most: int = 5) -> pd.DataFrame:
+    """At most `most` village rows of stunting, the highest share first: what the services are for, in no package.
+
+    Villages without a value and those above 100 % (periksa) are left out. `diukur_persen`: the share of the under-fives
+    that was measured (domain §7: never a prevalence without it), NaN when not known.
+    """
+    measured = measures[measures["indikator"].eq(MEASURED)].set_index("kode")["nilai"]
+    rows = measures[measures["indikator"].eq(STUNTING) & measures["nilai"].notna() & measures["status"].ne("periksa")]
+    rows = rows.assign(diukur_persen=rows["kode"].map(measured))
+    return rows.sort_values(["nilai", "kode"], ascending=[False, True], ignore_index=True).head(most)
+
+
 def standings(measures: pd.DataFrame, *, catalog: Catalog) -> pd.DataFrame:
     """Every village in every package that has an indicator with a target, worst first.
 
     Columns: paket, urutan (Int64, 1 = worst; <NA> where nothing can be judged), kode, tertinggal (indicators),
     kurang_orang, penyebut (people missing and due, over the judged), kurang_per_100, dinilai and belum_lapor
-    (indicators judged, silent), and of the dragging indicator (most people missing; among equals the larger share
-    missing, then the menu's order; <NA> when nobody is missing): indikator, pembilang_indikator, penyebut_indikator,
-    nilai, target, kurang_indikator, status.
+    (indicators judged, silent), and of the dragging indicator (`tertinggal` before `hampir`, as the order of villages
+    is; then most people missing; among equals the larger share missing, then the menu's order; <NA> when nobody is
+    missing): indikator, pembilang_indikator, penyebut_indikator, nilai, target, kurang_indikator, status.
     """
     rows = measures.assign(paket=measures["indikator"].map({id_: item.package for id_, item in catalog.items()}))
     is_service = rows["indikator"].isin([id_ for id_, item in catalog.items() if item.better == "naik"])
@@ -69,7 +82,8 @@ def _sums(rows: pd.DataFrame) -> pd.DataFrame:
 def _dragging(rows: pd.DataFrame) -> pd.DataFrame:
     short = rows[rows["status"].isin(_JUDGED) & rows["kurang_orang"].gt(0).fillna(False).astype(bool)]
     gap = short["target"] - short["nilai"]
-    order = np.lexsort((-gap.to_numpy(), -short["kurang_orang"].to_numpy(dtype="int64")))
+    people = short["kurang_orang"].to_numpy(dtype="int64")
+    order = np.lexsort((-gap.to_numpy(), -people, short["status"].ne("tertinggal").to_numpy()))
     worst = short.take(order).drop_duplicates(["paket", "kode"])
     renamed = {"pembilang": "pembilang_indikator", "penyebut": "penyebut_indikator", "kurang_orang": "kurang_indikator"}
     kept = ["paket", "kode", "indikator", "pembilang", "penyebut", "nilai", "target", "kurang_orang", "status"]

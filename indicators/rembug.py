@@ -14,7 +14,8 @@ from indicators.villages import codes_of, dated_by, with_provenance
 
 KEADAAN = ("tepat_waktu", "terlambat", "belum", "lewat_tenggat")
 """Held by the deadline; held after it; not held, deadline still ahead; not held and the deadline is over."""
-_CARRIED = ["tanggal", "peserta", "daftar_hadir", "notulen", "berita_acara", "kiriman", "lembar", "baris"]
+_CARRIED = ["tanggal", "peserta", "kiriman", "lembar", "baris"]
+_PAPERS = ["daftar_hadir", "notulen", "berita_acara"]
 
 
 def deadline(bulan: str, settings: Settings) -> str:
@@ -33,8 +34,9 @@ def rembug_status(rembug: pd.DataFrame, desa: pd.DataFrame, *, bulan: str, setti
     """One row per village in code order, as known at the end of `bulan`.
 
     Columns: kode_desa, keadaan (KEADAAN), sudah (bool: held), jumlah (meetings held), tenggat, sisa_hari (from the end
-    of `bulan`, negative when over; the same for all), and of the year's first rembug: tanggal, peserta, daftar_hadir,
-    notulen, berita_acara, kiriman, lembar, baris (<NA> when none). A village without a record has not held it.
+    of `bulan`, negative when over; the same for all), of the year's first rembug: tanggal, peserta, kiriman, lembar,
+    baris (<NA> when none), and daftar_hadir, notulen, berita_acara (1 when any of the year's meetings has it, as in
+    `evidence`; <NA> when nobody said). A village without a record has not held it.
     """
     villages, left = codes_of(desa), days_left(bulan, settings)
     meetings = held_by(rembug, desa, bulan=bulan)
@@ -42,6 +44,7 @@ def rembug_status(rembug: pd.DataFrame, desa: pd.DataFrame, *, bulan: str, setti
     held = first["tanggal"].notna().to_numpy()
     in_time = held & first["tanggal"].le(deadline(bulan, settings)).to_numpy()
     state = np.select([in_time, held, np.full(len(villages), left >= 0)], KEADAAN[:3], default=KEADAAN[3])
+    papers = meetings.groupby("kode_desa")[_PAPERS].max().reindex(villages)
     number = meetings.groupby("kode_desa").size().reindex(villages, fill_value=0)
     return pd.DataFrame(
         {
@@ -52,6 +55,7 @@ def rembug_status(rembug: pd.DataFrame, desa: pd.DataFrame, *, bulan: str, setti
             "tenggat": pd.array([deadline(bulan, settings)] * len(villages), dtype="str"),
             "sisa_hari": pd.array([left] * len(villages), dtype="Int64"),
             **{name: first[name].array for name in _CARRIED},
+            **{name: papers[name].array for name in _PAPERS},
         }
     )
 

@@ -13,7 +13,8 @@ from loaders.schema.lists import LANGKAH
 
 STEP_STATES = ("selesai", "berjalan", "belum", "belum_lapor")
 STEPS = {int(item.id): item.title for item in LANGKAH}
-_ORDERED = ((5, 6), (6, 7))  # rembuk, then Musdes, then the kabupaten's plan
+_ORDERED = ((5, 6), (6, 7))  # rembug, then Musdes, then the kabupaten's plan
+_FIRST_ORDERED = 5
 _CARRIED = ["tanggal", "peserta", "bukti", "catatan", "kiriman", "lembar", "baris"]
 
 
@@ -37,7 +38,8 @@ def steps_reached(states: pd.DataFrame) -> pd.DataFrame:
 
     Columns: kode_desa, langkah (the highest step up to which all are finished, 0 when not even the first; <NA> when the
     village sent nothing), selesai (steps finished, in whatever order; <NA> likewise), berikut (the first step not
-    finished, <NA> when all are or nothing was sent), keadaan (nilai, nol, belum_lapor), loncat (bool: out of order).
+    finished, <NA> when all are or nothing was sent), belum (tuple of all steps not finished, () when nothing was sent),
+    keadaan (nilai, nol, belum_lapor), loncat (bool: out of order).
     """
     done = _by_village(states, states["keadaan"].eq("selesai"))
     sent = _by_village(states, states["keadaan"].ne("belum_lapor")).any(axis=1).to_numpy()
@@ -49,6 +51,7 @@ def steps_reached(states: pd.DataFrame) -> pd.DataFrame:
             "langkah": _known(reached, sent),
             "selesai": _known(done.sum(axis=1).to_numpy(), sent),
             "berikut": _known(reached + 1, sent & (reached < len(STEPS))),
+            "belum": [_open_steps(row, is_sent) for row, is_sent in zip(done.to_numpy(), sent, strict=True)],
             "keadaan": pd.array(np.select([~sent, reached == 0], ["belum_lapor", "nol"], default="nilai"), dtype="str"),
             "loncat": done.index.isin(jumped),
         }
@@ -56,7 +59,10 @@ def steps_reached(states: pd.DataFrame) -> pd.DataFrame:
 
 
 def out_of_order(states: pd.DataFrame) -> pd.DataFrame:
-    """Later steps finished without, or dated before, the earlier (5 before 6 before 7): one row per pair at fault.
+    """Later steps finished without, or dated before, the earlier: one row per pair at fault.
+
+    5 must come before 6 before 7, in time too, and a missing row of them is a fault. A step before them is skipped
+    when the village itself says that it is not finished; it stands beside the first later step that is.
 
     Columns: kode_desa, langkah (the later), langkah_awal (the earlier), alasan (`belum_selesai`: the earlier is not
     finished; `tanggal_mendahului`: both are, in the wrong order), keadaan_awal, and for both steps tanggal, kiriman,
@@ -72,7 +78,17 @@ def out_of_order(states: pd.DataFrame) -> pd.DataFrame:
     missing = pairs["keadaan_awal"].ne("selesai")
     reversed_ = pairs["tanggal"].notna() & pairs["tanggal_awal"].notna() & pairs["tanggal"].lt(pairs["tanggal_awal"])
     pairs = pairs.assign(alasan=pd.array(np.where(missing, "belum_selesai", "tanggal_mendahului"), dtype="str"))
-    return pairs[missing | reversed_].drop(columns="keadaan").sort_values(["kode_desa", "langkah"], ignore_index=True)
+    whole = pd.concat([pairs[missing | reversed_], _skipped(states[[*kept, "langkah"]])], ignore_index=True)
+    return whole.drop(columns="keadaan").sort_values(["kode_desa", "langkah", "langkah_awal"], ignore_index=True)
+
+
+def _skipped(states: pd.DataFrame) -> pd.DataFrame:
+    """Steps before the fifth that the village says are not finished, each with the first later step that is."""
+    done = states[states["keadaan"].eq("selesai")]
+    unfinished = states["keadaan"].isin(["berjalan", "belum"]) & states["langkah"].lt(_FIRST_ORDERED)
+    pairs = done.merge(states[unfinished], on="kode_desa", suffixes=("", "_awal"))
+    pairs = pairs[pairs["langkah"].gt(pairs["langkah_awal"])].sort_values(["kode_desa", "langkah_awal", "langkah"])
+    return pairs.drop_duplicates(["kode_desa", "langkah_awal"]).assign(alasan="belum_selesai")
 
 
 def funnel(states: pd.DataFrame, *, level: str = "kecamatan") -> pd.DataFrame:
@@ -105,6 +121,10 @@ def _state(rows: pd.DataFrame, bulan: str) -> pd.Series:
 
 def _by_village(states: pd.DataFrame, flag: pd.Series) -> pd.DataFrame:
     return flag.groupby([states["kode_desa"], states["langkah"]]).first().unstack().astype(int)
+
+
+def _open_steps(done: np.ndarray, is_sent: bool) -> tuple[int, ...]:
+    return tuple(step for step, is_done in zip(STEPS, done, strict=True) if is_sent and not is_done)
 
 
 def _known(values: np.ndarray, known: np.ndarray) -> pd.arrays.IntegerArray:

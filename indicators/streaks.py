@@ -9,7 +9,7 @@ depend on which other villages the reader may see.
 import numpy as np
 import pandas as pd
 
-from indicators.months import between
+from indicators.months import between, shift
 from indicators.positions import positions
 from indicators.villages import codes_of
 
@@ -24,6 +24,26 @@ def service_streaks(layanan: pd.DataFrame, desa: pd.DataFrame, *, bulan: str, fi
     """Silence in the services: one row per village in code order, columns as `silent_months` says."""
     told = layanan[layanan["sasaran"].notna() & layanan["terlayani"].notna()]
     return silent_months(told, desa, bulan=bulan, first_month=first_month)
+
+
+def missing_reports(
+    laporan: pd.DataFrame, desa: pd.DataFrame, *, bulan: str, first_month: str | None, months: int = 12
+) -> pd.DataFrame:
+    """Reports that are still missing from before the silence that lasts until now, over the last `months` months.
+
+    One row per village that has any, most missing first: kode_desa, bulan (tuple, ascending), jumlah. The months of the
+    streak up to `bulan` are told by `report_streaks`.
+    """
+    asked = [each for each in between(first_month, bulan) if each > shift(bulan, -months)] if first_month else []
+    arrived = laporan[laporan["tanggal_terima"].notna()]
+    sent = set(zip(arrived["kode_desa"], arrived["bulan"], strict=True))
+    found = []
+    for row in report_streaks(laporan, desa, bulan=bulan, first_month=first_month).itertuples():
+        before = [each for each in asked if pd.isna(row.sejak) or each < row.sejak]
+        missing = tuple(each for each in before if (row.kode_desa, each) not in sent)
+        found.append({"kode_desa": row.kode_desa, "bulan": missing, "jumlah": len(missing)})
+    rows = pd.DataFrame(found, columns=["kode_desa", "bulan", "jumlah"])
+    return rows[rows["jumlah"] > 0].sort_values(["jumlah", "kode_desa"], ascending=[False, True], ignore_index=True)
 
 
 def silent_months(reported: pd.DataFrame, desa: pd.DataFrame, *, bulan: str, first_month: str | None) -> pd.DataFrame:

@@ -12,8 +12,9 @@ UNSERVED = ("bumil_kek_asupan", "balita_gibur", "balita_gikur", "krs_damping")
 def unserved_people(measures: pd.DataFrame, *, catalog: Catalog, indicators: Sequence[str] = UNSERVED) -> pd.DataFrame:
     """Village rows of `measures` (as known for a month) with `orang` = penyebut − pembilang.
 
-    Columns: indikator, kode, bulan, orang (Int64), pembilang, penyebut, satuan (the catalogue's word, "ibu hamil"),
-    keadaan: `belum_terlayani` (orang > 0), `periksa` (more served than due: orang <NA>), `belum_lapor` (orang <NA>).
+    Columns: indikator, kode, bulan, orang (Int64), pembilang, penyebut, status (of the measure, against its target),
+    satuan (the catalogue's word, "ibu hamil"), keadaan: `belum_terlayani` (orang > 0), `periksa` (more served than due:
+    orang <NA>), `belum_lapor` (orang <NA>).
     Villages where everybody was served or nobody was due have no row. Ordered as `indicators`, then most people first,
     then the code; the unknown ones last within an indicator.
     """
@@ -28,5 +29,5 @@ def unserved_people(measures: pd.DataFrame, *, catalog: Catalog, indicators: Seq
     rows = rows.sort_values(
         ["place", "orang", "keadaan", "kode"], ascending=[True, False, True, True], na_position="last"
     )
-    kept = ["indikator", "kode", "bulan", "orang", "pembilang", "penyebut", "satuan", "keadaan"]
+    kept = ["indikator", "kode", "bulan", "orang", "pembilang", "penyebut", "status", "satuan", "keadaan"]
     return rows[kept].reset_index(drop=True)

@@ -1,14 +1,12 @@
 """Notes, causes and agreements of the village's scorecard discussion: added, marked done, each as one Kiriman."""
 
-import hashlib
-import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import pandas as pd
 
-from loaders.intake import Intake
 from loaders.ledger import Ledger, Saved
+from loaders.marking import new_number, save_rows
 from loaders.problems import UserError
 from loaders.schema import TABLES
 
@@ -17,10 +15,6 @@ NOTE, AGREEMENT, CAUSE = "catatan", "kesepakatan", "sebab"
 OPEN, DONE = "belum", "selesai"
 _SHEET = "layar Scorecard Desa"
 _MOST_CHARACTERS = 500
-
-
-def _new_number() -> str:
-    return uuid.uuid4().hex[:12]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,7 +32,7 @@ class Remark:
     siapa: str = ""
     tenggat: str | None = None
     indikator: str | None = None
-    nomor: str = field(default_factory=_new_number)
+    nomor: str = field(default_factory=new_number)
 
 
 def add(ledger: Ledger, remark: Remark, *, sender: str) -> Saved:
@@ -90,17 +84,7 @@ def _check_choices(remark: Remark) -> None:
 
 
 def _save(ledger: Ledger, row: dict, *, sender: str, seen: int | None = None) -> Saved:
-    content = repr(sorted((name, str(value)) for name, value in row.items()))
-    intake = Intake(
-        file=f"Diskusi scorecard {row['kuartal']}",
-        sha256=hashlib.sha256(content.encode("utf-8", "replace")).hexdigest(),
-        tables={TABLE: pd.DataFrame([row | {"lembar": _SHEET, "baris": pd.NA}])},
-        read={TABLE: 1}, refused={TABLE: 0},
+    return save_rows(
+        ledger, TABLE, [row], named="Kesepakatan", file=f"Diskusi scorecard {row['kuartal']}", sheet=_SHEET,
+        sender=sender, seen=seen,
     )  # fmt: skip
-    saved = ledger.save(intake, sender=sender, seen=seen)
-    if saved.conflicts:
-        raise UserError(
-            f"Kesepakatan ini baru saja diubah oleh {saved.conflicts[0].oleh}. Lihat keadaannya yang terbaru, lalu "
-            "ulangi bila masih perlu."
-        )
-    return saved

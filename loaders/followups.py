@@ -1,15 +1,13 @@
 """Follow-ups (tindak lanjut) of the camat's monthly meeting: added, changed, closed, taken back; each a Kiriman."""
 
-import hashlib
-import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 import pandas as pd
 
-from loaders.intake import Intake
 from loaders.ledger import Ledger, Saved
+from loaders.marking import new_number, save_rows
 from loaders.problems import UserError
 from loaders.schema import TABLES
 
@@ -17,10 +15,6 @@ TABLE = "tindak_lanjut"
 OPEN, DONE, CANCELLED, RETRACTED = "terbuka", "selesai", "dibatalkan", "ditarik"
 _SHEET = "layar Rapat Kecamatan"
 _MOST_CHARACTERS = 500
-
-
-def _new_number() -> str:
-    return uuid.uuid4().hex[:12]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,7 +31,7 @@ class FollowUp:
     rapat: str
     batas: str | None = None
     indikator: str | None = None
-    nomor: str = field(default_factory=_new_number)
+    nomor: str = field(default_factory=new_number)
 
 
 def add(ledger: Ledger, item: FollowUp, *, sender: str) -> Saved:
@@ -49,14 +43,19 @@ def add(ledger: Ledger, item: FollowUp, *, sender: str) -> Saved:
     return _save(ledger, row, sender=sender)
 
 
-def change(ledger: Ledger, row: Mapping, *, seen: int, apa: str, siapa: str, batas: str | None, sender: str) -> Saved:
-    """Correct what, who and by when (ISO date or None) of a follow-up, `row` as read at revision `seen`.
+def change(ledger: Ledger, row: Mapping, item: FollowUp, *, seen: int, sender: str) -> Saved:
+    """Correct what, who, by when and about what of a follow-up, `row` as read at revision `seen`, to those of `item`.
 
     UserError as for `add`, and when somebody changed it to something else since then. It is corrected for every
-    meeting; the ledger keeps what stood there before.
+    meeting; the ledger keeps what stood there before. About another village it stands under that village's code: the
+    old row is taken back in the same Kiriman.
     """
-    told = _what_and_who(apa, siapa) | {"batas": batas}
-    return _save(ledger, _as_stored(ledger, row, seen) | told, sender=sender, seen=seen)
+    told = _what_and_who(item.apa, item.siapa) | {"batas": item.batas, "indikator": item.indikator}
+    stored = _as_stored(ledger, row, seen)
+    moved = {"kode_desa": item.kode_desa}
+    if item.kode_desa == row["kode_desa"]:
+        return _save(ledger, stored | told, sender=sender, seen=seen)
+    return _save(ledger, stored | {"keadaan": RETRACTED}, stored | told | moved, sender=sender, seen=seen)
 
 
 def retract(ledger: Ledger, row: Mapping, *, seen: int, sender: str) -> Saved:
@@ -65,7 +64,7 @@ def retract(ledger: Ledger, row: Mapping, *, seen: int, sender: str) -> Saved:
 
 
 def _as_stored(ledger: Ledger, row: Mapping, seen: int) -> dict:
-    """A meeting shows what it knew: one that a later meeting closed looks open there, and stays closed by this."""
+    """The row at revision `seen`, which is newer than `row` for who was told of a change and saves over it."""
     rows = ledger.read(TABLE, (row["kode_desa"],), as_of=seen)
     (stored,) = rows[rows["nomor"].eq(row["nomor"])].to_dict("records")
     return _values(stored)
@@ -99,37 +98,29 @@ def _values(row: Mapping) -> dict:
     return {name: None if pd.isna(row[name]) else row[name] for name in TABLES[TABLE].names}
 
 
-def _save(ledger: Ledger, row: dict, *, sender: str, seen: int | None = None) -> Saved:
-    content = repr(sorted((name, str(value)) for name, value in row.items()))
-    intake = Intake(
-        file=f"Rapat Kecamatan {row.get('rapat_tutup') or row['rapat']}",
-        sha256=hashlib.sha256(content.encode("utf-8", "replace")).hexdigest(),
-        tables={TABLE: pd.DataFrame([row | {"lembar": _SHEET, "baris": pd.NA}])},
-        read={TABLE: 1}, refused={TABLE: 0},
+def _save(ledger: Ledger, *rows: dict, sender: str, seen: int | None = None) -> Saved:
+    meeting = rows[-1].get("rapat_tutup") or rows[-1]["rapat"]
+    return save_rows(
+        ledger, TABLE, rows, named="Tindak lanjut", file=f"Rapat Kecamatan {meeting}", sheet=_SHEET, sender=sender,
+        seen=seen,
     )  # fmt: skip
-    saved = ledger.save(intake, sender=sender, seen=seen)
-    if saved.conflicts:
-        raise UserError(
-            f"Tindak lanjut ini baru saja diubah oleh {saved.conflicts[0].oleh}. Lihat keadaannya yang terbaru, lalu "
-            "ulangi bila masih perlu."
-        )
-    return saved
 
 
 def brought_to(rows: pd.DataFrame, *, bulan: str, previous: str) -> pd.DataFrame:
-    """The follow-ups on the table at the meeting of month `bulan`, as it knew them, with `is_late`; late ones first.
+    """The follow-ups on the table at the meeting of month `bulan`, late ones first, with `is_late` and `is_later`.
 
     Those of earlier meetings that no meeting before `bulan` closed, and all those of the meeting before (`previous`),
-    whose outcome is reported. What a later meeting closed is still open here. Late: due by the end of `bulan`.
+    whose outcome is reported. Late: still open and due by the end of `bulan`. The state is that of now; `is_later` says
+    that a later meeting closed it.
     """
     earlier = rows[rows["rapat"] < bulan]
     closed_before = earlier["rapat_tutup"] < bulan
-    return _in_order(_as_known(earlier[~closed_before | earlier["rapat"].eq(previous)], bulan), bulan)
+    return _in_order(earlier[~closed_before | earlier["rapat"].eq(previous)], bulan)
 
 
 def decided_at(rows: pd.DataFrame, *, bulan: str) -> pd.DataFrame:
-    """The follow-ups that the meeting of month `bulan` itself decided, as it knew them, with `is_late`."""
-    return _in_order(_as_known(rows[rows["rapat"].eq(bulan)], bulan), bulan)
+    """The follow-ups that the meeting of month `bulan` itself decided; columns and order as `brought_to`."""
+    return _in_order(rows[rows["rapat"].eq(bulan)], bulan)
 
 
 def of_kecamatan(rows: pd.DataFrame, kode: str) -> pd.DataFrame:
@@ -138,17 +129,10 @@ def of_kecamatan(rows: pd.DataFrame, kode: str) -> pd.DataFrame:
     return rows[mine & rows["keadaan"].ne(RETRACTED)]
 
 
-def _as_known(rows: pd.DataFrame, bulan: str) -> pd.DataFrame:
-    later = rows["rapat_tutup"] > bulan
-    return rows.assign(
-        keadaan=rows["keadaan"].mask(later, OPEN), selesai_tanggal=rows["selesai_tanggal"].mask(later, pd.NA)
-    )
-
-
 def _in_order(rows: pd.DataFrame, bulan: str) -> pd.DataFrame:
     is_open = rows["keadaan"].eq(OPEN)
     late = is_open & (rows["batas"].str.slice(0, 7) <= bulan)
-    rows = rows.assign(is_late=late, is_closed=~is_open)
+    rows = rows.assign(is_late=late, is_later=rows["rapat_tutup"] > bulan, is_closed=~is_open)
     return rows.sort_values(
         ["is_closed", "is_late", "batas", "nomor"], ascending=[True, False, True, True], na_position="last",
         ignore_index=True,

@@ -7,7 +7,9 @@ from pages._ui import cache, frame
 from pages._ui.widgets import meeting as meeting_widget
 from pages._ui.widgets import meeting_decisions, meeting_followups, meeting_outputs, meeting_sender
 
-view = frame.open_page("pages/8_Rapat_Kecamatan.py", filters=("wilayah", "bulan"), own=(meeting_widget.POINT,))
+view = frame.open_page(
+    "pages/8_Rapat_Kecamatan.py", filters=("wilayah", "bulan"), own=(meeting_widget.POINT,), for_wall=True
+)
 choice, at = view.choice, view.stamp
 areas = cache.areas(at)
 
@@ -29,7 +31,9 @@ if rows is not None and (len(rows) or point.id == "keputusan"):
     sender = meeting_sender.recorder()
     if point.id == "keputusan":
         meeting_decisions.form(kecamatan=kecamatan, bulan=bulan, at=at, sender=sender)
-    meeting_followups.rows_with_buttons(rows, bulan=bulan, at=at, seen=agenda.revision, sender=sender)
+    meeting_followups.rows_with_buttons(
+        rows, kecamatan=kecamatan, bulan=bulan, at=at, seen=agenda.revision, sender=sender
+    )
 
 # 3. What people carry away
 meeting_outputs.outputs(agenda, kecamatan=kecamatan, bulan=bulan, at=at)

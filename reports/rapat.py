@@ -1,19 +1,24 @@
 """The meeting of one kecamatan on one printed page: A4, black on white, one HTML file that needs nothing else."""
 
-import html
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reports.agenda import MEANINGS, SYMBOLS, Decision, Group, Line, Point
+from reports import rapat_groups
+from reports import rapat_room as room
+from reports.agenda import MEANINGS, SYMBOLS, Decision, Point
 from reports.rapat_page import FOOT, HEAD
 
 _ROWS = 6
 _EMPTY_ROWS = 3
 _COLUMNS = (("Apa", 34), ("Siapa", 17), ("Batas waktu", 15), ("Tentang", 22), ("Keadaan", 12))
-_TITLE_CHARACTERS, _NAME_CHARACTERS, _WORDS_CHARACTERS, _ANSWER_CHARACTERS, _CELL_CHARACTERS = 90, 60, 90, 120, 90
-# What fits between the two tables, measured: printed lines below the answers, less what each table row takes.
-_LINES, _LINES_PER_ROW, _CHARACTERS_PER_LINE = 28, 1.75, 104
+_TITLE_CHARACTERS, _ANSWER_CHARACTERS, _CELL_CHARACTERS = 90, 160, 90
+# Heights in points of what stands beside the points, measured: headings, signatures and foot, rows of the tables.
+_FRAME_PT, _HEADING_PT, _POINT_PT, _ROW_PT, _EMPTY_ROW_PT = 104, 19, 6, 4, 16
+_CELL_LINES = 3
+_ON_PAPER = {
+    "buruk": "tertinggal atau perlu tindakan", "sedang": "hampir atau perlu perhatian", "baik": "tercapai atau selesai",
+    "netral": "tanpa target", "diam": "belum lapor",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,11 +39,10 @@ class MeetingSheet:
 
 
 def to_html(sheet: MeetingSheet) -> str:
-    """The whole page. Long lists end in how many more there are, long words in '…', so that one page is enough."""
-    title = _cut(f"Rapat {sheet.singkatan} {sheet.kecamatan}, {sheet.bulan}", _TITLE_CHARACTERS)
-    warning = f"<p><strong>{_cut(sheet.warning, _ANSWER_CHARACTERS)}</strong></p>" if sheet.warning else ""
-    rows = min(len(sheet.brought), _ROWS) + min(len(sheet.decided), _ROWS)
-    points = _points(sheet.points, lines=int(_LINES - _LINES_PER_ROW * rows))
+    """The whole page. Long lists end in the names of the others, or in how many more there are: one page is enough."""
+    title = room.cut(f"Rapat {sheet.singkatan} {sheet.kecamatan}, {sheet.bulan}", _TITLE_CHARACTERS)
+    warning = f"<p><strong>{room.cut(sheet.warning, _ANSWER_CHARACTERS)}</strong></p>" if sheet.warning else ""
+    points = _points(sheet.points, room_pt=room.PAGE_PT - _taken_pt(sheet))
     parts = [
         HEAD.format(title=title),
         f"<h1>{title}</h1>{warning}",
@@ -47,93 +51,79 @@ def to_html(sheet: MeetingSheet) -> str:
         *points,
         f"</div><h2>{len(sheet.points) + 2}. Keputusan rapat ini</h2>{_table(sheet.decided, empty_rows=_EMPTY_ROWS)}",
         _signatures(sheet),
-        FOOT.format(made=_cut(sheet.made, _ANSWER_CHARACTERS), key=_key()),
+        FOOT.format(made=room.cut(sheet.made, _ANSWER_CHARACTERS), key=_key()),
     ]
     return "\n".join(parts)
 
 
-def _points(points: Sequence[Point], *, lines: int) -> list[str]:
-    """Every point with its groups; the printed `lines` are shared out among all groups."""
-    shares = iter(_shares([_needed(group) for point in points for group in point.groups], lines))
-    return [_point(number, point, [next(shares) for _ in point.groups]) for number, point in enumerate(points, start=2)]
+def _taken_pt(sheet: MeetingSheet) -> float:
+    """The height of everything but the points."""
+    warning = room.lines(room.width(sheet.warning[:_ANSWER_CHARACTERS], bold=True)) if sheet.warning else 0
+    tables = _table_pt(sheet.brought) + _table_pt(sheet.decided) + _EMPTY_ROWS * _EMPTY_ROW_PT
+    return _FRAME_PT + 2 * _HEADING_PT + warning * room.LINE_PT + tables
 
 
-def _needed(group: Group) -> int:
-    """Printed lines that the whole group would take."""
-    if not group.lines:
-        return 0
-    return math.ceil((len(group.heading) + sum(map(_length, group.lines))) / _CHARACTERS_PER_LINE)
+def _table_pt(rows: Sequence[Decision]) -> float:
+    """Its heading, its rows, and the line that counts the rest."""
+    tall = sum(max(map(_cell_lines, _cells(row), _COLUMNS)) * room.LINE_PT + _ROW_PT for row in rows[:_ROWS])
+    return room.LINE_PT + _ROW_PT + tall + (room.LINE_PT if len(rows) > _ROWS else 0)
 
 
-def _shares(needs: Sequence[int], whole: int) -> list[int]:
-    """`whole` shared out so that whoever needs less than an equal part leaves the rest to the others."""
-    given, left = {}, whole
-    for position, (need, place) in enumerate(sorted((need, place) for place, need in enumerate(needs))):
-        given[place] = min(need, left // (len(needs) - position))
-        left -= given[place]
-    return [given[place] for place in range(len(needs))]
+def _cell_lines(words: str, column: tuple[str, int]) -> int:
+    return min(_CELL_LINES, room.lines(room.width(words[:_CELL_CHARACTERS]), of=room.WIDE_PT * column[1] / 100 - 7))
 
 
-def _point(number: int, point: Point, shares: Sequence[int]) -> str:
-    answer = _cut(point.answer, _ANSWER_CHARACTERS)
-    heading = f"<h2>{number}. {_cut(point.title, _TITLE_CHARACTERS)}</h2><p>{answer}</p>"
-    pairs = zip(point.groups, shares, strict=True)
-    return heading + "".join(_group(group, share) for group, share in pairs if group.lines)
+def _points(points: Sequence[Point], *, room_pt: float) -> list[str]:
+    """Every point with its groups; the height that is left is shared out among all groups, in printed lines."""
+    heads = sum(room.lines(_head_width(point), of=room.WIDE_PT) * (room.LINE_PT + 1) + _POINT_PT for point in points)
+    filled = [group for point in points for group in point.groups if group.lines]
+    said = iter(rapat_groups.fitted(filled, int((room_pt - heads - len(filled)) / room.LINE_PT)))
+    return [
+        _point(number, point, [next(said) for group in point.groups if group.lines])
+        for number, point in enumerate(points, start=2)
+    ]
 
 
-def _group(group: Group, share: int) -> str:
-    """As many lines as fit into `share` printed ones, never none; then how many more there are."""
-    said: list[str] = []
-    left = share * _CHARACTERS_PER_LINE - len(group.heading)
-    for line in group.lines:
-        left -= _length(line)
-        if said and left < 0:
-            break
-        said.append(_line(line))
-    more = len(group.lines) - len(said)
-    heading = f"<strong>{_cut(group.heading, _NAME_CHARACTERS)}:</strong> " if group.heading else ""
-    return f'<p class="lines">{heading}{"; ".join(said)}{f"; dan {more} lainnya" if more else ""}</p>'
+def _head_width(point: Point) -> float:
+    title, answer = point.title[:_TITLE_CHARACTERS], point.answer[:_ANSWER_CHARACTERS]
+    return 1.1 * room.width(f"9. {title}", bold=True) + room.width(f"  {answer}")
 
 
-def _length(line: Line) -> int:
-    """Characters it takes in print: symbol, name, words in brackets, semicolon."""
-    return min(len(line.name), _NAME_CHARACTERS) + min(len(line.words), _WORDS_CHARACTERS) + 7
-
-
-def _line(line: Line) -> str:
-    words = f" ({_cut(line.words, _WORDS_CHARACTERS)})" if line.words else ""
-    return f"{SYMBOLS[line.tone]}&nbsp;{_cut(line.name, _NAME_CHARACTERS)}{words}"
+def _point(number: int, point: Point, groups: Sequence[str]) -> str:
+    title, answer = room.cut(point.title, _TITLE_CHARACTERS), room.cut(point.answer, _ANSWER_CHARACTERS)
+    return f'<div class="point"><h2>{number}. {title}</h2> <strong>{answer}</strong></div>{"".join(groups)}'
 
 
 def _table(rows: Sequence[Decision], *, empty_rows: int) -> str:
     if not rows and not empty_rows:
         return "<p>Tidak ada yang terbawa dari rapat sebelumnya.</p>"
     head = "".join(f'<th style="width:{width}%">{name}</th>' for name, width in _COLUMNS)
-    body = "".join(_row([row.apa, row.siapa, row.batas, row.tentang, row.keadaan]) for row in rows[:_ROWS])
+    body = "".join(_row(_cells(row)) for row in rows[:_ROWS])
     body += ("<tr>" + '<td class="empty"></td>' * len(_COLUMNS) + "</tr>") * empty_rows
     more = f"<p>dan {len(rows) - _ROWS} lainnya, lihat layar Rapat Kecamatan.</p>" if len(rows) > _ROWS else ""
     return f"<table><tr>{head}</tr>{body}</table>{more}"
 
 
+def _cells(row: Decision) -> list[str]:
+    return [row.apa, row.siapa, row.batas, row.tentang, row.keadaan]
+
+
 def _row(cells: Sequence[str]) -> str:
     return (
-        "<tr>" + "".join(f'<td><div class="cell">{_cut(cell, _CELL_CHARACTERS)}</div></td>' for cell in cells) + "</tr>"
+        "<tr>"
+        + "".join(f'<td><div class="cell">{room.cut(cell, _CELL_CHARACTERS)}</div></td>' for cell in cells)
+        + "</tr>"
     )
 
 
 def _signatures(sheet: MeetingSheet) -> str:
     who = (f"Ketua {sheet.singkatan} {sheet.kecamatan}", "Notulis")
     boxes = "".join(
-        f'<div>{_cut(name, _TITLE_CHARACTERS)}<div class="line">Nama dan tanda tangan</div></div>' for name in who
+        f'<div>{room.cut(name, _TITLE_CHARACTERS)}<div class="line">Nama dan tanda tangan</div></div>' for name in who
     )
     return f'<div class="signs">{boxes}</div>'
 
 
 def _key() -> str:
-    return ", ".join(f"{symbol} {MEANINGS[tone]}" for tone, symbol in SYMBOLS.items())
-
-
-def _cut(text: str, most: int) -> str:
-    """One line, at most so many characters, without control characters, escaped."""
-    flat = " ".join("".join(letter if letter.isprintable() else " " for letter in str(text)).split())
-    return html.escape(flat if len(flat) <= most else flat[: most - 1].rstrip() + "…")
+    """Every mark with all that it can mean on this page."""
+    return ", ".join(f"{symbol} {_ON_PAPER.get(tone, MEANINGS[tone])}" for tone, symbol in SYMBOLS.items())

@@ -13,6 +13,9 @@ body {{ margin: 0 auto; width: 186mm; height: 276mm; overflow: hidden; display: 
   background: #fff; color: #000; font: 8.5pt/1.25 Arial, sans-serif; }}
 h1 {{ margin: 0; font-size: 14pt; }}
 h2 {{ margin: 5pt 0 1pt; font-size: 9.4pt; border-bottom: 0.5pt solid #000; }}
+.point {{ margin-top: 4pt; border-top: 0.5pt solid #000; padding-top: 1pt; overflow-wrap: anywhere; }}
+.point h2 {{ display: inline; margin: 0; border: 0; }}
+.point strong {{ margin-left: 4pt; }}
 p {{ margin: 0 0 1pt; overflow-wrap: anywhere; }}
 .points {{ flex: 0 1 auto; min-height: 0; overflow: hidden; }}
 .lines {{ padding-left: 8pt; }}

@@ -95,7 +95,7 @@ LANGKAH = (
     _langkah(2, "Peningkatan kapasitas KPM dan unsur masyarakat", "Peningkatan kapasitas", "Peningkatan kapasitas KPM"),
     _langkah(3, "Penyediaan data desa, peta sosial, konsolidasi data", "Penyediaan data desa", "Konsolidasi data"),
     _langkah(4, "Diskusi kelompok terarah", "FGD", "Diskusi kelompok terarah (FGD)"),
-    _langkah(5, "Rembuk stunting desa", "Rembug stunting desa", "Rembug stunting", "Rembuk stunting"),
+    _langkah(5, "Rembug stunting desa", "Rembuk stunting desa", "Rembug stunting", "Rembuk stunting"),
     _langkah(
         6, "Integrasi ke Musyawarah Desa (Musdes)", "Integrasi ke Musyawarah Desa", "Integrasi ke Musdes", "Musdes"
     ),

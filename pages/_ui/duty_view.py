@@ -3,7 +3,7 @@
 import pandas as pd
 
 from geo.classes import Classes, Entry
-from geo.palette import HATCH, STATUS_COLORS, TEAL_RAMP
+from geo.palette import STATUS_COLORS, TEAL_RAMP
 from pages._ui import format as fmt
 
 REMBUG = {
@@ -41,8 +41,7 @@ def rembug_classes(held: pd.DataFrame) -> Classes:
     order = list(REMBUG)
     counts = held["keadaan"].value_counts()
     entries = [Entry(id=name, fill=_FILLS[name], count=int(counts.get(name, 0))) for name in order]
-    legend = (*entries, Entry(id="belum_lapor", fill=HATCH, count=0))
-    return Classes(of={row.kode_desa: order.index(row.keadaan) for row in held.itertuples()}, legend=legend)
+    return Classes(of={row.kode_desa: order.index(row.keadaan) for row in held.itertuples()}, legend=tuple(entries))
 
 
 def held_by_day(held: pd.DataFrame, *, bulan: str) -> pd.DataFrame:

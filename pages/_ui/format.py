@@ -14,6 +14,7 @@ from reports.numbers import share as share
 _LOCALE = "id"
 _WIB = ZoneInfo("Asia/Jakarta")
 _REMEMBERED = 100_000
+_SIZES = ((10**12, "T"), (10**9, "M"), (10**6, "jt"))
 _ROMAN = {1: "I", 2: "II", 3: "III", 4: "IV"}
 
 
@@ -60,9 +61,19 @@ def short_day(tanggal: object) -> str:
     return NO_VALUE if missing(tanggal) else format_date(date.fromisoformat(str(tanggal)[:10]), "d MMM", locale=_LOCALE)
 
 
+def moment_day(waktu: str) -> str:
+    """An ISO time in UTC -> the ISO day by the clock of the office."""
+    return datetime.fromisoformat(waktu).astimezone(_WIB).date().isoformat()
+
+
 def moment(waktu: str) -> str:
     """An ISO time in UTC -> '5 September 2026 14.03 WIB', the clock of the office."""
     return format_datetime(datetime.fromisoformat(waktu), "d MMMM yyyy HH.mm", tzinfo=_WIB, locale=_LOCALE) + " WIB"
+
+
+def today() -> date:
+    """Today by the clock of the office, as `moment` writes it."""
+    return datetime.now(_WIB).date()
 
 
 def area_name(nama: str, tingkat: str, jenis: object = None) -> str:
@@ -73,11 +84,18 @@ def area_name(nama: str, tingkat: str, jenis: object = None) -> str:
     return nama if nama.lower().startswith((title.lower(), "kota ")) else f"{title} {nama}"
 
 
+def rupiah_of(part: object, whole: object) -> str:
+    """41600000, 110100000 -> 'Rp 41,6/110,1 jt': both in the unit of the whole."""
+    size, word = next(((size, f" {word}") for size, word in _SIZES if abs(whole) >= size), (1, ""))
+    decimals = 1 if word else 0
+    return f"Rp {number(part / size, decimals=decimals)}/{number(whole / size, decimals=decimals)}{word}"
+
+
 def rupiah(value: object) -> str:
     """12500000 -> 'Rp 12,5 jt'; below a million in full."""
     if missing(value):
         return NO_VALUE
-    for size, word in ((10**12, "T"), (10**9, "M"), (10**6, "jt")):
+    for size, word in _SIZES:
         if abs(value) >= size:
             return f"Rp {number(value / size, decimals=1)} {word}"
     return f"Rp {number(value)}"

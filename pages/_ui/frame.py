@@ -1,6 +1,7 @@
 """What every screen begins with: page config, first start, the menu, the title, the shared filters."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 import streamlit as st
@@ -30,19 +31,21 @@ def open_page(
     own: tuple[str, ...] = (),
     needs_data: bool = True,
     without_numbers: Callable[[cache.Stamp], None] | None = None,
+    for_wall: bool = False,
 ) -> View:
     """Call this first on every screen. Stops the script with a sentence when there is nothing to show yet.
 
     A screen with the filter 'kuartal' is about scorecards and needs a quarter, every other a month. `own` are
     parameters of the address that belong to this screen alone: they are left as they are. `without_numbers` draws what
-    the screen can show of a village list without any number.
+    the screen can show of a village list without any number. `for_wall`: shown to a room, so the menu opens shut and
+    the filters fold into one button.
     """
     screen = menu.screen_at(path)
     st.set_page_config(
         page_title=f"{screen.label} · {APP}",
         page_icon="static/ikon.png",
         layout="wide",
-        initial_sidebar_state=_SIDEBAR_PX,
+        initial_sidebar_state="collapsed" if for_wall else _SIDEBAR_PX,
     )
     _first_start()
     stamp = cache.stamp()
@@ -59,7 +62,10 @@ def open_page(
         _nothing_yet(stamp, without_numbers, needed)
         st.stop()
     if choice is not None and filters:
-        filter_widgets.draw(filters, choice=choice, allowed=allowed, areas=cache.areas(stamp), catalog=cache.catalog())
+        areas = cache.areas(stamp)
+        place = filter_widgets.folded(choice, areas) if for_wall else nullcontext()
+        with place:
+            filter_widgets.draw(filters, choice=choice, allowed=allowed, areas=areas, catalog=cache.catalog())
     return View(choice=choice, stamp=stamp)
 
 

@@ -1,7 +1,7 @@
 """How large a point may be written so that it fills the wall without scrolling. Pure.
 
 Lengths are in hundredths of the screen's width (vw), type sizes too, so that one answer holds for laptop and projector:
-room is what a laptop of 1366 × 768 leaves below the answer, beside the menu.
+room is what a laptop of 1366 × 768 leaves below the buttons, the menu shut.
 """
 
 import math
@@ -9,10 +9,11 @@ import math
 from reports.agenda import Group, Line, Point
 
 SIZES = (2.1, 1.9, 1.7, 1.5, 1.35, 1.2)
+ANSWER, HEADING, SMALL = 1.9, 1.4, 1.1
 _BARE = 1.5
 COLUMNS, LEAST_EM, LEAST_GROUP_EM = 3, 15, 11
 LINE_HEIGHT = 1.27
-_ROOM_VW, _WIDE_VW = 32, 72
+_ROOM_VW, _WIDE_VW = 35, 88
 _CHARACTER_EM, _GAP_EM, _SYMBOL_EM = 0.5, 1.4, 1.3
 
 
@@ -27,21 +28,26 @@ def _height(item: Point, size: float) -> float:
     groups = [group for group in item.groups if group.lines]
     if len(groups) > 1:
         columns = _fitting(len(groups), LEAST_GROUP_EM, size)
-        heights = [_rows_of_group(group, columns, size) for group in groups]
+        heights = [_group_vw(group, columns, size) for group in groups]
     else:
         columns = _fitting(COLUMNS, LEAST_EM, size)
-        heights = [_rows(line, columns, size) + 0.3 for line in groups[0].lines]
-    rows = sum(max(heights[start : start + columns]) for start in range(0, len(heights), columns))
-    return (rows + (2 if item.note else 0)) * size * LINE_HEIGHT
+        heights = [(_rows(line, columns, size) + 0.3) * size * LINE_HEIGHT for line in groups[0].lines]
+    lines = sum(max(heights[start : start + columns]) for start in range(0, len(heights), columns))
+    answer = _wrapped(len(item.answer), 1, ANSWER) * ANSWER * LINE_HEIGHT
+    return lines + answer + sum(_small_vw(words) for words in (item.note, " ".join(item.marks.values())) if words)
+
+
+def _small_vw(words: str) -> float:
+    return (_wrapped(len(words), 1, SMALL) + 0.5) * SMALL * LINE_HEIGHT
 
 
 def _fitting(wanted: int, least_em: float, size: float) -> int:
     return max(1, min(wanted, int(_WIDE_VW / ((least_em + _GAP_EM) * size))))
 
 
-def _rows_of_group(group: Group, columns: int, size: float) -> float:
-    heading = _wrapped(len(group.heading), columns, size)
-    return heading + sum(_rows(line, columns, size) + 0.12 for line in group.lines)
+def _group_vw(group: Group, columns: int, size: float) -> float:
+    heading = _wrapped(len(group.heading), columns, HEADING) * HEADING if group.heading else 0
+    return (heading + sum(_rows(line, columns, size) + 0.12 for line in group.lines) * size) * LINE_HEIGHT
 
 
 def _rows(line: Line, columns: int, size: float) -> int:

@@ -2,7 +2,7 @@
 
 TITLES = {
     "tindak_lanjut": "Tindak lanjut rapat lalu",
-    "belum_lapor": "Siapa yang belum lapor",
+    "belum_lapor": "Laporan bulanan yang belum dikirim",
     "kegiatan": "Kegiatan yang belum terlaksana",
     "paket": "Desa terendah tiap paket layanan",
     "belum_terlayani": "Yang belum terlayani",

@@ -17,7 +17,8 @@ def follow_up_row(row, *, areas: Areas, catalog: Catalog) -> Decision:
     """The same as a row of the printed table."""
     batas = "" if fmt.missing(row.batas) else fmt.day(row.batas)
     return Decision(
-        apa=row.apa, siapa=row.siapa, batas=batas, tentang=about(row, areas=areas, catalog=catalog), keadaan=state(row)
+        apa=row.apa, siapa=row.siapa, batas=batas, tentang=about(row, areas=areas, catalog=catalog),
+        keadaan=state(row) if row.keadaan == "terbuka" else f"{state(row)} {fmt.short_day(row.selesai_tanggal)}",
     )  # fmt: skip
 
 
@@ -30,9 +31,10 @@ def about(row, *, areas: Areas, catalog: Catalog) -> str:
 
 
 def deadline(row) -> str:
-    """'batas 5 Oktober 2026, lewat', 'selesai 3 Oktober 2026'."""
+    """'batas 5 Oktober 2026, lewat', 'selesai 3 Oktober 2026'; closed by a later meeting it says which."""
     if row.keadaan != "terbuka":
-        return f"{state(row).lower()} {fmt.day(row.selesai_tanggal)}"
+        later = f" (rapat {fmt.month(row.rapat_tutup)})" if row.is_later else ""
+        return f"{state(row).lower()} {fmt.day(row.selesai_tanggal)}{later}"
     if fmt.missing(row.batas):
         return "tanpa batas waktu"
     return f"batas {fmt.day(row.batas)}{', lewat' if row.is_late else ''}"
@@ -55,12 +57,13 @@ def brought_answer(rows) -> str:
     """'5 tindak lanjut terbawa: 2 lewat batas waktu, 1 sudah selesai'."""
     if not len(rows):
         return "Tidak ada tindak lanjut yang terbawa dari rapat sebelumnya"
-    still_open = rows["keadaan"].eq("terbuka")
+    still_open, later = rows["keadaan"].eq("terbuka"), rows["is_later"].fillna(False).astype(bool)
     counted = [
         (int(rows["is_late"].sum()), "lewat batas waktu"),
         (int((still_open & ~rows["is_late"]).sum()), "masih berjalan"),
-        (int(rows["keadaan"].eq(DONE).sum()), "selesai"),
-        (int(rows["keadaan"].eq(CANCELLED).sum()), "dibatalkan"),
+        (int((rows["keadaan"].eq(DONE) & ~later).sum()), "selesai"),
+        (int((rows["keadaan"].eq(CANCELLED) & ~later).sum()), "dibatalkan"),
+        (int(later.sum()), "ditutup di rapat sesudahnya"),
     ]
     parts = ", ".join(f"{fmt.number(count)} {words}" for count, words in counted if count)
     return f"{fmt.number(len(rows))} tindak lanjut dari rapat sebelumnya: {parts}"

@@ -26,11 +26,11 @@ _WANTED = ("tidak_ada", "belum_lapor")
 
 
 def title(documents: pd.DataFrame) -> str:
-    """'12/304 desa sudah lengkap dokumennya; paling sering kurang: notulen (98/247 desa)'."""
+    """'12/304 desa lengkap semua dokumen setahunnya; paling sering kurang: notulen (98/247 desa)'."""
     lacking = documents["keadaan"].isin(_WANTED)
     villages = documents["kode_desa"].nunique()
     whole = villages - documents.loc[lacking, "kode_desa"].nunique()
-    words = f"{fmt.share(whole, villages)} desa sudah lengkap dokumennya"
+    words = f"{fmt.share(whole, villages)} desa lengkap semua dokumen setahunnya"
     rows = presence(documents).to_dict("records")
     worst = max(rows, key=lambda row: (row["wajib"] - row["ada"]) / row["wajib"] if row["wajib"] else 0)
     lost = worst["wajib"] - worst["ada"]

@@ -28,7 +28,7 @@ def _phrases(rows: pd.DataFrame, catalog: Catalog) -> list[str]:
     silent = rows[rows["alasan"] == "belum_lapor"]
     phrases = [reason_words(row, catalog) for row in rows[rows["alasan"] != "belum_lapor"].itertuples()]
     if len(silent) > 1:
-        return [*phrases, f"{fmt.number(len(silent))} indikator belum dilaporkan"]
+        return [*phrases, f"{fmt.number(len(silent))} indikator belum lapor angkanya"]
     return phrases + [reason_words(row, catalog) for row in silent.itertuples()]
 
 
@@ -41,13 +41,13 @@ def reason_words(row, catalog: Catalog) -> str:
     """One reason as a phrase: what, n/N, how many people."""
     indicator = catalog[row.indikator]
     if row.alasan == "laporan":
-        return _villages(row, one="laporan bulan ini belum diterima", many="desa belum mengirim laporan")
+        return _villages(row, one="laporan bulanan bulan ini belum dikirim", many="desa belum mengirim laporan bulanan")
     if row.alasan == "rembug":
         return _villages(row, one="rembug stunting belum tercatat", many="desa belum mengadakan rembug")
     if row.alasan == "rencana" and fmt.missing(row.nilai):
         return "rencana kerja tahun ini belum dikirim"
     if row.alasan == "belum_lapor":
-        return f"{indicator.short}: belum lapor"
+        return f"{indicator.short}: belum lapor angkanya"
     return ", ".join(part for part in (_value(row, indicator), above_in(row)) if part)
 
 

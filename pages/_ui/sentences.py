@@ -81,7 +81,7 @@ def move_words(selisih: object, makna: str) -> str:
 def _tail(rows: pd.DataFrame) -> str:
     """', 2 belum lapor, 1 perlu diperiksa': what a count against the target leaves out, never unsaid."""
     counts = rows["status"].value_counts()
-    words = {"belum_lapor": "belum lapor", "tidak_berlaku": "tanpa sasaran", "periksa": "perlu diperiksa"}
+    words = {"belum_lapor": "belum lapor angkanya", "tidak_berlaku": "tanpa sasaran", "periksa": "perlu diperiksa"}
     return "".join(f", {fmt.number(counts[name])} {text}" for name, text in words.items() if counts.get(name))
 
 
@@ -120,13 +120,13 @@ def few_reports_words(row, indicator: Indicator, *, below_percent: float) -> str
 
 
 def basis_words(row, indicator) -> str:
-    """The counts behind a value: '1.204/1.480 ibu hamil · target 80% · 287 dari 304 desa lapor · data Agustus 2026'."""
+    """The counts behind a value: '1.204/1.480 ibu hamil · target 80% · 287 dari 304 desa lapor angkanya'."""
     parts = []
     if not fmt.missing(row.penyebut):
         parts.append(f"{fmt.share(row.pembilang, row.penyebut)} {indicator.counted}")
     parts.append(f"target {fmt.target(row.target)}" if not fmt.missing(row.target) else "tanpa target")
     if not indicator.counts_every_village and row.desa_total > 1:
-        parts.append(f"{fmt.number(row.desa_lapor)} dari {fmt.number(row.desa_total)} desa mengirim data")
+        parts.append(f"{fmt.number(row.desa_lapor)} dari {fmt.number(row.desa_total)} desa lapor angkanya")
     if above := above_in(row):
         parts.append(above)
     parts.append(fmt.month(row.bulan))

@@ -99,10 +99,17 @@ def villages_grid(rows: pd.DataFrame) -> Styler:
     return style.format(fmt.number, subset=["Sampai"], na_rep=fmt.NO_VALUE)
 
 
+def reached_words(row) -> str | None:
+    """'6 dari 7 ⚑', flagged when out of order; `row`: a village of `steps_reached`. None when nothing was sent."""
+    if fmt.missing(row.selesai):
+        return None
+    return f"{fmt.number(row.selesai)} dari {len(STEPS)}{f' {FLAG}' if row.loncat else ''}"
+
+
 def out_of_order_words(row) -> str:
     """Why one pair of steps is flagged; `row` of `indicators.steps.out_of_order`."""
     if row.alasan == "belum_selesai":
-        return f"langkah {row.langkah} selesai, padahal langkah {row.langkah_awal} belum"
+        return f"langkah {row.langkah} selesai, padahal langkah {row.langkah_awal} belum selesai"
     return (
         f"langkah {row.langkah} bertanggal {fmt.day(row.tanggal)}, sebelum langkah {row.langkah_awal} "
         f"({fmt.day(row.tanggal_awal)})"

@@ -161,6 +161,10 @@ def all_saved_words(saved) -> str:
     )
 
 
+REPORT_AND_NUMBERS = (
+    "Dua hal yang dicatat terpisah: laporan bulanan adalah berkas laporan desa untuk bulan itu; lapor angka berarti "
+    "angka satu indikator sudah diisi. Karena itu jumlah desanya dapat berbeda."
+)
 ATTENTION_RULE = (
     "Diurutkan menurut banyaknya indikator tertinggal, lalu banyaknya alasan, lalu orang yang belum terlayani per 100 "
     "sasaran. Alasan: tertinggal dari target, laporan belum diterima, rembug belum diadakan, rencana kerja belum "

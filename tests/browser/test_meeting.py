@@ -43,6 +43,18 @@ def meeting(page: Page, url: str, bulan: str) -> None:
     on_point(page, 1)
 
 
+def month(page: Page, words: str) -> None:
+    """Choose another month: the filters are folded into the button that says what is chosen."""
+    page.get_by_role("button", name=re.compile("Kecamatan Pacet, ")).click()
+    box = page.get_by_role("combobox", name="Bulan")
+    box.click()
+    box.fill(words)
+    page.get_by_role("option", name=words).first.click()
+    driving.quiet(page)
+    page.keyboard.press("Escape")
+    driving.quiet(page)
+
+
 def wall(page: Page):
     return page.get_by_test_id("stMain")
 
@@ -87,7 +99,7 @@ def test_a_decision_comes_back_next_month_is_closed_and_is_gone_the_month_after(
     expect(page.get_by_label("Apa yang harus dikerjakan")).to_have_value("")
     expect(page.get_by_label("Nama pencatat")).to_have_count(0)
 
-    driving.choose(page, "Bulan", "Agustus 2026")
+    month(page, "Agustus 2026")
     on_point(page, 1)
     expect(wall(page).get_by_text(WHAT)).to_be_visible()
     expect(wall(page).get_by_text("lewat", exact=False).first).to_be_visible()
@@ -95,7 +107,7 @@ def test_a_decision_comes_back_next_month_is_closed_and_is_gone_the_month_after(
     expect(wall(page).get_by_text("1 tindak lanjut dari rapat sebelumnya: 1 selesai")).to_be_visible()
     driving.quiet(page)
 
-    driving.choose(page, "Bulan", "September 2026")
+    month(page, "September 2026")
     on_point(page, 1)
     expect(wall(page).get_by_text("Tidak ada tindak lanjut yang terbawa")).to_be_visible()
     expect(wall(page).get_by_text(WHAT)).to_have_count(0)
@@ -161,3 +173,21 @@ def test_the_printed_page_is_downloaded_and_fits_one_sheet(page, sample_url, tmp
     assert page.locator(".points").evaluate("box => box.scrollHeight - box.clientHeight") == 0, "nothing is cut off"
     pdf = page.pdf(prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf)) == 1
+
+
+def test_half_a_decision_outlives_a_look_at_another_point(page, sample_url):
+    meeting(page, sample_url, "2026-07")
+    to_point(page, POINTS)
+    page.get_by_label("Apa yang harus dikerjakan").fill(WHAT)
+    page.get_by_role("button", name=re.compile("Sebelumnya")).click()
+    on_point(page, POINTS - 1)
+    page.get_by_role("button", name=re.compile("Berikutnya")).click()
+    on_point(page, POINTS)
+    expect(page.get_by_label("Apa yang harus dikerjakan")).to_have_value(WHAT)
+
+
+def test_the_menu_is_shut_on_the_wall_and_opens_again(page, sample_url):
+    meeting(page, sample_url, "2026-09")
+    expect(page.get_by_role("link", name="Ringkasan")).not_to_be_in_viewport()
+    page.get_by_test_id("stExpandSidebarButton").click()
+    expect(page.get_by_role("link", name="Ringkasan")).to_be_in_viewport()

@@ -117,3 +117,49 @@ def test_weighing_is_checked_at_its_latest_due_month():
 def test_nothing_recorded_gives_no_finding_but_all_columns():
     assert len(_found()) == 0
     assert {"temuan", "isi_1", "baris_2"} <= set(_found().columns)
+
+
+def test_a_rembug_held_in_another_month_than_planned_is_quoted_beside_the_cell_that_counts_as_late():
+    plan = [_k10("2026-04", done=None), _k10("2026-05", planned=None, done=1)]
+    row = only(_found(rembug=[HELD], rencana_kerja=plan))
+    assert (row["temuan"], row["bulan"]) == ("rembug_k10_terlambat", "2026-04")
+    assert [row[f"{name}_1"] for name in ("tabel", "isi", "baris")] == ["rembug", "2026-05-12", 11]
+    assert (row["tabel_2"], row["kolom_2"], row["baris_2"]) == ("rencana_kerja", "terlaksana", 11)
+    assert pd.isna(row["isi_2"])
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        [_k10("2026-05", done=1), _k10("2026-03")],
+        [_k10("2026-05", planned=0, done=1), _k10("2026-07")],
+        [_k10("2026-05", planned=0, done=1)],
+    ],
+)
+def test_a_second_rembug_planned_or_still_ahead_contradicts_nothing(plan):
+    assert _names(rembug=[HELD], rencana_kerja=plan) == []
+
+
+def test_a_skipped_step_quotes_both_steps_with_their_numbers():
+    steps = [STEP | {"langkah": "3", "status": "berjalan"}, STEP | {"langkah": "4"}, STEP | {"langkah": "7"}]
+    rows = _found(tahapan=[*steps, *(STEP | {"langkah": number} for number in "56")], rembug=[HELD])
+    row = only(rows, temuan="langkah_melompati")
+    assert [row[f"{name}_1"] for name in ("tabel", "kolom", "isi", "baris")] == [
+        "tahapan",
+        "langkah + status",
+        "4 selesai",
+        12,
+    ]
+    assert [row[f"{name}_2"] for name in ("isi", "lembar", "baris")] == ["3 berjalan", "L-tahapan", 11]
+
+
+def test_steps_dated_in_the_wrong_order_quote_both_dates():
+    steps = [STEP | {"tanggal": "2026-05-12"}, STEP | {"langkah": "6", "tanggal": "2026-05-01"}]
+    row = only(_found(tahapan=steps, rembug=[HELD]), temuan="langkah_mendahului")
+    assert (row["isi_1"], row["isi_2"]) == ("6 2026-05-01", "5 2026-05-12")
+
+
+def test_a_later_step_without_a_row_for_the_earlier_leaves_the_other_side_empty():
+    row = only(_found(tahapan=[STEP, STEP | {"langkah": "7"}], rembug=[HELD]), temuan="langkah_melompati")
+    assert row["isi_1"] == "7 selesai"
+    assert pd.isna(row["tabel_2"])

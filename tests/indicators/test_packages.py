@@ -1,10 +1,11 @@
 """The lowest villages of each package and what drags them; people who were not served."""
 
 import pandas as pd
+import pytest
 
 from indicators.counts import count
 from indicators.measures import measure_at
-from indicators.packages import lowest_villages, standings
+from indicators.packages import highest_stunting, lowest_villages, standings
 from indicators.unserved import unserved_people
 from tests.indicators.builders import BULAN, CATALOG, V1, V2, V3, V4, V5, VILLAGES, desa, only, service, table
 
@@ -84,3 +85,46 @@ def test_the_four_groups_of_the_meeting_come_in_order():
     rows = unserved_people(_measures(), catalog=CATALOG)
     assert list(rows["indikator"].unique()) == ["bumil_kek_asupan", "balita_gibur", "balita_gikur", "krs_damping"]
     assert len(rows) == 24
+
+
+def test_what_drags_a_village_is_what_is_behind_not_what_is_nearly_there():
+    """Most people miss the immunisation, which is nearly at its target; the village's mark is that of the tablets."""
+    rows = _kia(V1, balita_idl=(176, 206), bumil_ttd=(24, 35))
+    row = only(lowest_villages(_measures(*rows), catalog=CATALOG), paket="KIA", kode=V1)
+    assert (row["tertinggal"], row["indikator"], row["status"]) == (1, "bumil_ttd", "tertinggal")
+    assert row["nilai"] == pytest.approx(100 * 24 / 35)
+
+
+def test_the_named_indicator_has_the_mark_of_its_village():
+    whole = standings(_measures(*ROWS), catalog=CATALOG)
+    known = whole[whole["indikator"].notna()]
+    assert list(known["status"].eq("tertinggal")) == list(known["tertinggal"].gt(0))
+
+
+def test_an_unserved_number_has_the_status_it_has_everywhere():
+    served = [service(207, 231, layanan="krs_damping"), service(71, 84, kode_desa=V2, layanan="krs_damping"),
+              service(225, 231, kode_desa=V3, layanan="krs_damping")]  # fmt: skip
+    measures = _measures(*served)
+    rows = unserved_people(measures, catalog=CATALOG, indicators=["krs_damping"])
+    judged = measures[measures["indikator"].eq("krs_damping")].set_index("kode")["status"]
+    assert rows.set_index("kode")["status"].to_dict() == judged[list(rows["kode"])].to_dict()
+    assert only(rows, kode=V3)["status"] == "tercapai"
+
+
+def test_the_highest_stunting_comes_first_and_what_cannot_be_is_left_out():
+    def measured(kode: str, short: int, of: int) -> dict:
+        return {
+            "kode_desa": kode,
+            "bulan": "2026-08",
+            "pendek": short,
+            "sangat_pendek": 0,
+            "diukur": of,
+            "balita_s": of,
+        }
+
+    rows = [measured(V1, 3, 30), measured(V2, 8, 40), measured(V3, 9, 8), measured(V4, 0, 20)]
+    counts = count(CATALOG, {"pengukuran": table("pengukuran", rows)})
+    measures = measure_at(counts, catalog=CATALOG, desa=desa(), level="desa", bulan=BULAN)
+    found = highest_stunting(measures, most=2)
+    assert list(zip(found["kode"], found["pembilang"], found["penyebut"], strict=True)) == [(V2, 8, 40), (V1, 3, 30)]
+    assert V3 not in set(highest_stunting(measures)["kode"])

@@ -45,6 +45,12 @@ def test_the_first_meeting_counts_and_those_after_the_cut_off_do_not():
     assert (row["tanggal"], row["peserta"], row["jumlah"], row["keadaan"]) == ("2026-02-11", 40, 2, "tepat_waktu")
 
 
+def test_a_paper_of_any_of_the_years_meetings_counts_as_in_the_list_of_documents():
+    rows = [_held("2026-02-11", notulen=0, daftar_hadir=1), _held("2026-05-02", notulen=1), _held("2025-05-02", V2)]
+    row = only(_status(*rows), kode_desa=V1)
+    assert (row["daftar_hadir"], row["notulen"], pd.isna(row["berita_acara"])) == (1, 1, True)
+
+
 def test_it_agrees_with_both_indicators():
     rows = [_held("2026-07-31"), _held("2026-08-01", V2), _held("2025-01-01", V3)]
     for bulan in ("2026-07", "2026-08", "2026-12"):

@@ -37,6 +37,13 @@ def test_a_village_has_come_as_far_as_all_steps_before_are_finished(rows, expect
     assert _reached(*rows) == expected
 
 
+def test_a_village_that_skipped_a_step_has_the_others_all_the_same():
+    rows = [step(number) for number in (1, 2, 4, 5, 6, 7)]
+    row = only(steps_reached(_states(*rows, step(3, "belum"))), kode_desa=V1)
+    assert (row["langkah"], row["selesai"], row["belum"], row["loncat"]) == (2, 6, (3,), True)
+    assert only(steps_reached(_states(*rows)), kode_desa=V2)["belum"] == ()
+
+
 def test_every_village_has_seven_rows_and_a_step_not_sent_is_not_belum():
     states = _states(step(2, "belum"))
     assert len(states) == 42
@@ -61,9 +68,12 @@ def test_a_later_step_without_the_earlier_is_flagged_and_quotes_both():
         ([step(6), step(7)], [(6, "belum_selesai")]),
         ([step(6, tanggal="2026-07-01"), step(5, "belum")], []),
         ([step(4), step(2)], []),
+        ([step(4), step(3, "belum"), step(5)], [(4, "belum_selesai")]),
+        ([step(2, "berjalan"), step(5), step(6), step(7)], [(5, "belum_selesai")]),
+        ([step(1), step(2, "belum"), step(3, "berjalan")], []),
     ],
 )
-def test_only_rembuk_musdes_and_synchronisation_have_an_order(rows, pairs):
+def test_a_step_skipped_or_dated_too_early_is_out_of_order_silence_before_the_fifth_is_not(rows, pairs):
     states = _states(*rows)
     found = out_of_order(states)
     assert list(zip(found["langkah"], found["alasan"], strict=True)) == pairs

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from indicators.counts import count
 from indicators.measures import measure
 from indicators.months import between, shift
-from indicators.streaks import report_streaks, service_streaks
-from tests.indicators.builders import CATALOG, V1, V2, VILLAGES, desa, only, service, table
+from indicators.streaks import missing_reports, report_streaks, service_streaks
+from tests.indicators.builders import CATALOG, V1, V2, V3, VILLAGES, desa, only, service, table
 
 
 def _report(bulan: str, kode: str = V1, arrived: str | None = "2026-12-01") -> dict:
@@ -77,3 +77,17 @@ def test_streaks_equal_a_plain_walk_back_and_the_indicator(rows, bulan, first):
         assert pd.isna(row["sejak"]) if steps == 0 else row["sejak"] == shift(month, 1)
         assert pd.isna(row["terakhir"]) if month < first else row["terakhir"] == month
         assert (row["beruntun"] == 0) == (only(measures, kode=row["kode_desa"])["pembilang"] == 1)
+
+
+def test_a_month_missing_before_the_silence_of_now_is_not_forgotten():
+    sent = {V1: ["2026-06", "2026-08", "2026-09"], V2: ["2026-06"], V3: ["2026-06", "2026-07", "2026-08", "2026-09"]}
+    rows = [
+        {"kode_desa": kode, "bulan": bulan, "tanggal_terima": f"{bulan}-28"} for kode in sent for bulan in sent[kode]
+    ]
+    late = missing_reports(table("laporan", rows), desa([V1, V2, V3]), bulan="2026-09", first_month="2026-05")
+    assert list(zip(late["kode_desa"], late["bulan"], strict=True)) == [
+        (V1, ("2026-05", "2026-07")), (V2, ("2026-05",)), (V3, ("2026-05",)),
+    ]  # fmt: skip
+    asked = missing_reports(table("laporan", rows), desa([V1, V3]), bulan="2026-09", first_month="2026-05", months=3)
+    assert list(zip(asked["kode_desa"], asked["bulan"], strict=True)) == [(V1, ("2026-07",))]
+    assert missing_reports(table("laporan", rows), desa([V1]), bulan="2026-09", first_month=None).empty

@@ -48,14 +48,16 @@ def test_an_open_one_comes_back_every_month_until_it_is_done(ledger: Ledger):
     assert at(ledger, OCTOBER) == {}
 
 
-def test_an_earlier_meeting_keeps_saying_what_it_knew(ledger: Ledger):
+def test_an_earlier_meeting_says_how_it_stands_now_and_that_a_later_one_closed_it(ledger: Ledger):
     nomor = added(ledger, rapat=JULY)
     closed(ledger, nomor, rapat=SEPTEMBER)
-    assert at(ledger, AUGUST) == {nomor: (OPEN, False)}
-    assert at(ledger, SEPTEMBER) == {nomor: (DONE, False)}
+    assert at(ledger, AUGUST) == at(ledger, SEPTEMBER) == {nomor: (DONE, False)}
     rows = ledger.read("tindak_lanjut", ("",))
-    assert brought_to(rows, bulan=AUGUST, previous=JULY)["selesai_tanggal"].isna().all()
-    assert decided_at(rows, bulan=JULY)["keadaan"].tolist() == [OPEN]
+    seen = {bulan: brought_to(rows, bulan=bulan, previous=BEFORE[bulan]) for bulan in (AUGUST, SEPTEMBER)}
+    assert [frame["is_later"].tolist() for frame in seen.values()] == [[True], [False]]
+    assert seen[AUGUST]["selesai_tanggal"].tolist() == [DAY.isoformat()]
+    decided = decided_at(rows, bulan=JULY)
+    assert (decided["keadaan"].tolist(), decided["is_later"].tolist()) == ([DONE], [True])
     assert decided_at(rows, bulan=AUGUST).empty
 
 

@@ -67,3 +67,19 @@ def test_an_area_says_what_it_is_once(arguments, expected):
 def test_a_quarter_says_its_number_its_year_and_its_months(kuartal: str, words: str, short: str):
     assert fmt.quarter(kuartal) == words
     assert fmt.quarter(kuartal, short=True) == short
+
+
+def test_the_day_of_a_moment_is_that_of_the_office():
+    assert fmt.moment_day("2026-10-11T18:30:00+00:00") == "2026-10-12"
+    assert fmt.moment_day("2026-10-11T16:59:59+00:00") == "2026-10-11"
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "words"),
+    [
+        (39_900_000, 105_500_000, "Rp 39,9/105,5 jt"), (0, 2_500_000_000, "Rp 0,0/2,5 M"),
+        (500, 900_000, "Rp 500/900.000"), (0, 0, "Rp 0/0"),
+    ],
+)  # fmt: skip
+def test_money_of_money_is_written_in_the_unit_of_the_whole(part, whole, words):
+    assert fmt.rupiah_of(part, whole) == words

@@ -13,6 +13,7 @@ from tests.pages import stage
 
 RAPAT, KECAMATAN, DESA = "pages/8_Rapat_Kecamatan.py", "35.16.03", "35.16.03.2005"
 POINTS = 9
+FIELDS = f"putusan_{KECAMATAN}_2026-07"
 WHAT = "Undang KUA ke rapat"
 
 
@@ -96,11 +97,11 @@ def test_nothing_is_kept_before_somebody_gave_a_name(sample_copy: Path):
 
 def test_a_decision_is_kept_with_who_when_where_and_what_about(sample_copy: Path):
     app = named(meeting(sample_copy, "2026-07", point=POINTS))
-    app.text_input(key="putusan_apa").set_value(f"  {WHAT} ")
-    app.text_input(key="putusan_siapa").set_value("Ketua KUA")
-    app.date_input(key="putusan_batas_2026-07").set_value(date(2026, 8, 20))
-    app.selectbox(key=f"putusan_tentang_{KECAMATAN}").set_value(DESA)
-    app.selectbox(key="putusan_indikator").set_value("catin_periksa")
+    app.text_input(key=f"{FIELDS}_apa").set_value(f"  {WHAT} ")
+    app.text_input(key=f"{FIELDS}_siapa").set_value("Ketua KUA")
+    app.date_input(key=f"{FIELDS}_batas").set_value(date(2026, 8, 20))
+    app.selectbox(key=f"{FIELDS}_tentang").set_value(DESA)
+    app.selectbox(key=f"{FIELDS}_indikator").set_value("catin_periksa")
     next(button for button in app.button if button.label == "Tambahkan").click().run()
     assert stage.is_whole(app, RAPAT)
     (row,) = kept(sample_copy).to_dict("records")
@@ -110,19 +111,19 @@ def test_a_decision_is_kept_with_who_when_where_and_what_about(sample_copy: Path
     }  # fmt: skip
     assert {name: row[name] for name in wanted} == wanted
     assert WHAT in stage.words(app)
-    assert app.text_input(key="putusan_apa").value == ""
+    assert app.text_input(key=f"{FIELDS}_apa").value == ""
 
 
 def test_half_a_decision_is_refused_and_what_was_typed_stays(sample_copy: Path):
     app = named(meeting(sample_copy, "2026-07", point=POINTS))
-    app.text_input(key="putusan_apa").set_value(WHAT)
+    app.text_input(key=f"{FIELDS}_apa").set_value(WHAT)
     next(button for button in app.button if button.label == "Tambahkan").click().run()
     assert app.warning
-    assert app.text_input(key="putusan_apa").value == WHAT
+    assert app.text_input(key=f"{FIELDS}_apa").value == WHAT
     assert kept(sample_copy).empty
 
 
-def test_closing_at_a_meeting_leaves_earlier_ones_as_they_were(sample_copy: Path):
+def test_what_a_later_meeting_closed_is_told_at_the_earlier_one_without_buttons(sample_copy: Path):
     item = given(sample_copy)
     app = named(meeting(sample_copy, "2026-08"))
     app.button(key=f"selesai_{item.nomor}").click().run()
@@ -132,6 +133,8 @@ def test_closing_at_a_meeting_leaves_earlier_ones_as_they_were(sample_copy: Path
     assert WHAT not in stage.words(app)
     app.selectbox(key="saring_bulan").set_value("2026-07").run()
     assert "1 keputusan dicatat" in stage.words(at_point(app, POINTS))
+    assert "(rapat Agustus 2026)" in stage.words(app), "how it stands now, and who closed it"
+    assert not buttons(app) & {f"selesai_{item.nomor}", f"buka_{item.nomor}", f"ubah_{item.nomor}"}
 
 
 def test_what_somebody_else_changed_meanwhile_is_told_and_not_overwritten(sample_copy: Path):

@@ -1,5 +1,6 @@
 """The meeting's screen: follow-ups corrected and taken back on the wall, and the point that the address names."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +9,8 @@ from streamlit.testing.v1 import AppTest
 from loaders import followups
 from tests.pages import stage
 from tests.pages.test_meeting import KECAMATAN, POINTS, RAPAT, WHAT, given, kept, ledger_of, meeting, named
+
+OTHER = "35.16.03.2006"
 
 
 def fields(app: AppTest) -> dict[str, object]:
@@ -23,11 +26,14 @@ def test_what_who_and_when_are_corrected_where_they_stand(sample_copy: Path):
     app = named(meeting(sample_copy, "2026-08"))
     app.button(key=f"ubah_{item.nomor}").click().run()
     assert fields(app) == {"ubah_apa": WHAT, "ubah_siapa": "PLKB", "ubah_batas": date(2026, 8, 20)}
+    app.selectbox(key="ubah_tentang").set_value(OTHER)
+    app.selectbox(key="ubah_indikator").set_value("catin_periksa")
     app.text_input(key="ubah_siapa").set_value("Ketua KUA")
     app.date_input(key="ubah_batas").set_value(date(2026, 9, 30))
     press(app, "Simpan perubahan")
     assert stage.is_whole(app, RAPAT)
-    (row,) = kept(sample_copy).to_dict("records")
+    (row,) = kept(sample_copy).query("keadaan != 'ditarik'").to_dict("records")
+    assert (row["kode_desa"], row["indikator"], row["nomor"]) == (OTHER, "catin_periksa", item.nomor)
     assert (row["apa"], row["siapa"], row["batas"], row["keadaan"]) == (WHAT, "Ketua KUA", "2026-09-30", "terbuka")
     assert "Ketua KUA" in stage.words(app)
     assert fields(app) == {}
@@ -40,8 +46,8 @@ def test_a_correction_over_somebody_elses_is_told_once_and_keeps_what_was_typed(
     app = named(meeting(sample_copy, "2026-08"))
     app.button(key=f"ubah_{item.nomor}").click().run()
     ledger, row = ledger_of(sample_copy), kept(sample_copy).iloc[0]
-    words = {"apa": "Undang KUA dan PLKB", "siapa": "Sekcam", "batas": None}
-    followups.change(ledger, row, seen=ledger.revision(), **words, sender="Sekcam Wati")
+    words = replace(item, apa="Undang KUA dan PLKB", siapa="Sekcam")
+    followups.change(ledger, row, words, seen=ledger.revision(), sender="Sekcam Wati")
     ledger.close()
     app.text_input(key="ubah_siapa").set_value("Camat")
     press(app, "Simpan perubahan")

@@ -8,7 +8,7 @@ import pytest
 from indicators.areas import Areas
 from indicators.catalog_reader import load_catalog
 from indicators.meeting import agenda
-from pages._ui import meeting, meeting_html, meeting_size
+from pages._ui import meeting, meeting_html, meeting_size, theme
 from reports.agenda import Group, Line, Point
 from tests.tools.intakes import rows
 
@@ -63,11 +63,11 @@ def test_with_nothing_at_all_every_point_still_says_something(catalog):
 def test_who_is_silent_and_since_when_longest_first(catalog):
     laporan = reports((A, "2026-01"), (B, "2026-01"), (B, "2026-02"), (C, "2026-03"))
     point = told(catalog, tables={"laporan": laporan})["belum_lapor"]
-    assert point.answer == "2 dari 3 desa belum mengirim laporan Maret 2026"
-    assert lines(point) == {
-        "Tawar": ("2 bulan berturut-turut, sejak Februari 2026", "buruk"),
-        "Jatidukuh": ("bulan ini saja", "sedang"),
-    }
+    assert point.answer.startswith("2 dari 3 desa")
+    assert [(line.name, line.words, line.tone) for line in point.groups[0].lines] == [
+        ("Tawar", "2 bulan berturut-turut, sejak Februari 2026", "buruk"), ("Jatidukuh", "bulan ini saja", "sedang"),
+    ]  # fmt: skip
+    assert [(line.name, line.words) for line in point.groups[1].lines] == [("Wonoploso", "Jan 2026, Feb 2026")]
 
 
 def test_what_was_due_this_month_is_named_and_earlier_months_are_counted(catalog):
@@ -75,6 +75,8 @@ def test_what_was_due_this_month_is_named_and_earlier_months_are_counted(catalog
         {"kegiatan": "K05", "bulan": BULAN, "direncanakan": 1, "terlaksana": 0},
         {"kegiatan": "K11", "bulan": BULAN, "direncanakan": 1, "terlaksana": 1},
         {"kegiatan": "Kelas ibu", "bulan": "2026-01", "direncanakan": 1, "terlaksana": 0},
+        {"kegiatan": "K05", "bulan": "2026-01", "direncanakan": 1, "terlaksana": 0},
+        {"kegiatan": "K05", "bulan": "2026-02", "direncanakan": 1, "terlaksana": 0},
         {"kegiatan": "K12", "bulan": "2026-04", "direncanakan": 1, "terlaksana": 0},
     ]
     plan = rows("rencana_kerja", *cells)
@@ -86,12 +88,14 @@ def test_what_was_due_this_month_is_named_and_earlier_months_are_counted(catalog
         "Tawar": ("Pendampingan kepada ibu hamil", "buruk"),
         "Jatidukuh": ("belum mengirim rencana kerja", "diam"),
     }
-    assert "1 kegiatan bulan-bulan lalu" in point.note
+    assert "2 kegiatan" in point.note, "one late this month and before, one only before"
+    assert "3 bulan-kegiatan" in point.note
 
 
 def test_the_lowest_villages_stand_under_their_package_with_what_drags_them(catalog):
     known = measures({}, {"kode": B, "pembilang": 7, "nilai": 70.0, "status": "hampir", "kurang_orang": 1})
-    (group,) = told(catalog, known=known)["paket"].groups
+    group, stunting = told(catalog, known=known)["paket"].groups
+    assert stunting.lines == ()
     assert group.heading.startswith("KIA: tertahan Bumil TTD di 2 dari 2 desa")
     assert [(line.name, line.tone) for line in group.lines] == [("Tawar", "buruk"), ("Jatidukuh", "sedang")]
     assert "40,0% (4/10)" in group.lines[0].words
@@ -100,13 +104,25 @@ def test_the_lowest_villages_stand_under_their_package_with_what_drags_them(cata
 def test_the_unserved_are_people_and_the_silent_stay_visible(catalog):
     base = {"indikator": "bumil_kek_asupan", "target": 90.0}
     known = measures(
-        base | {"pembilang": 2, "penyebut": 6},
+        base | {"pembilang": 2, "penyebut": 6, "status": "tertinggal"},
         base | {"kode": B, "pembilang": 0, "penyebut": 0, "nilai": None, "status": "tidak_berlaku"},
         base | {"kode": C, "pembilang": pd.NA, "penyebut": pd.NA, "nilai": None, "status": "belum_lapor"},
     )
     point = told(catalog, known=known)["belum_terlayani"]
     assert point.answer == "Belum terlayani: 4 ibu hamil"
-    assert lines(point) == {"Tawar": ("4 dari 6", "buruk"), "Wonoploso": ("belum lapor", "diam")}
+    assert lines(point) == {"Tawar": ("4 dari 6", "buruk"), "Wonoploso": ("belum lapor angkanya", "diam")}
+    assert set(point.marks) == {"buruk", "diam"}
+
+
+@pytest.mark.parametrize(
+    ("status", "tone"),
+    [("tercapai", "baik"), ("hampir", "sedang"), ("tertinggal", "buruk"), ("tanpa_target", "netral")],
+)
+def test_the_mark_of_the_unserved_is_the_status_of_their_number(catalog, status: str, tone: str):
+    known = measures({"indikator": "krs_damping", "pembilang": 92, "penyebut": 100, "target": 90.0, "status": status})
+    point = told(catalog, known=known)["belum_terlayani"]
+    assert lines(point) == {"Tawar": ("8 dari 100", tone)}
+    assert point.marks == {tone: theme.STATUS[status].label.lower()}
 
 
 def test_a_long_list_of_unserved_adds_the_rest_up(catalog):
@@ -115,7 +131,7 @@ def test_a_long_list_of_unserved_adds_the_rest_up(catalog):
     known = measures(*({"indikator": "krs_damping", "kode": kode, "pembilang": 1, "penyebut": 3} for kode in codes))
     point = told(catalog, known=known, desa=desa)["belum_terlayani"]
     assert "40 keluarga" in point.answer
-    assert lines(point)["8 desa lain"] == ("16 keluarga", "buruk")
+    assert lines(point)["8 desa lain"] == ("16 keluarga", None)
 
 
 def test_the_deadline_of_the_rembug_is_counted_from_the_end_of_the_month(catalog):
@@ -156,3 +172,11 @@ def test_few_lines_are_written_larger_than_many():
     sizes = [sized(count) for count in range(1, 60)]
     assert sizes == sorted(sizes, reverse=True)
     assert sizes[-1] == min(meeting_size.SIZES)
+
+
+def test_the_key_of_a_slide_names_every_mark_on_it_and_no_other(catalog):
+    for point in told(catalog, without_plan=[A]).values():
+        used = {line.tone for group in point.groups for line in group.lines if line.tone}
+        assert set(point.marks) == used
+        page = Texts(meeting_html.point(point)).text
+        assert all(meaning in page for meaning in point.marks.values())

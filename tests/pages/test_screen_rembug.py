@@ -37,11 +37,12 @@ def test_who_held_it_by_the_end_of_the_month_and_who_in_time(folder: Path):
     assert dict(zip(rows.index, (words[0] for words in rows["Rembug"]), strict=True)) == {
         "Sindangjawa": "▲", "Cihaur": "▲", "Rambatan": "▲", "Jagara": "▲", "Cipondok": "●", "Windujanten": "◐",
     }  # fmt: skip
-    assert rows.loc["Cipondok", ["Tanggal", "Peserta", "Rembug tahun ini", "Sampai langkah"]].tolist() == [
-        "31 Juli 2026", 31, 2, 5,
+    assert rows.loc["Cipondok", ["Tanggal", "Peserta", "Rembug tahun ini", "Langkah selesai"]].tolist() == [
+        "31 Juli 2026", 31, 2, "5 dari 7",
     ]  # fmt: skip
-    assert rows.loc["Sindangjawa", ["Peserta", "Sampai langkah"]].isna().all()
-    assert rows.loc["Cihaur", "Sampai langkah"] == 0
+    assert rows.loc["Sindangjawa", ["Peserta", "Langkah selesai"]].isna().all()
+    assert rows.loc["Cihaur", "Langkah selesai"] == "0 dari 7"
+    assert rows.loc["Windujanten", "Langkah selesai"].endswith("⚑"), "steps 5 and 6 are done, 3 is not"
 
 
 def test_before_the_deadline_nobody_is_late(folder: Path):

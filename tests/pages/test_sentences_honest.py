@@ -106,4 +106,4 @@ def test_few_reporting_villages_are_said_beside_the_value():
 def test_a_count_against_the_target_names_what_it_leaves_out():
     rows = _frame(_row(), _row(status="periksa"), _row(status="belum_lapor"), _row(status="hampir"))
     words = sentences.map_words(rows, TTD, "Kecamatan X")
-    assert "1 dari 4 desa di bawah target Bumil TTD, 1 belum lapor, 1 perlu diperiksa" in words
+    assert "1 dari 4 desa di bawah target Bumil TTD, 1 belum lapor angkanya, 1 perlu diperiksa" in words

@@ -84,13 +84,28 @@ def test_decisions_have_empty_rows_for_the_hand_and_lines_for_signatures():
     assert seen.words.count("Nama dan tanda tangan") == 2
 
 
-def test_what_is_cut_is_counted():
-    names = tuple(Line(name=f"Desa {number}", words="x" * 60, tone="diam") for number in range(100))
+def test_what_does_not_fit_in_full_is_named():
+    names = tuple(Line(name=f"Desa {number}.", words="x" * 60, tone="diam") for number in range(100))
     words = Seen(to_html(sheet(points=(point(groups=(Group(lines=names),)),)))).words
-    shown = [number for number in range(100) if f"Desa {number} (" in words]
+    shown = [number for number in range(100) if f"Desa {number}. (" in words]
     assert shown == list(range(len(shown)))
     assert 20 < len(shown) < 100
-    assert f"dan {100 - len(shown)} lainnya" in words
+    assert f"dan {100 - len(shown)} desa lain: " in words
+    assert all(f"Desa {number}." in words for number in range(100))
+
+
+def test_where_not_even_the_names_fit_the_others_are_counted():
+    names = tuple(Line(name=f"Desa Sumberkembar {number}.", tone="diam") for number in range(900))
+    words = Seen(to_html(sheet(points=(point(groups=(Group(lines=names),)),)))).words
+    shown = sum(f"Desa Sumberkembar {number}." in words for number in range(900))
+    assert 100 < shown < 900
+    assert f"dan {900 - shown} lainnya" in words
+
+
+def test_headings_are_whole():
+    heading = "Laporan bulan lain yang juga belum dikirim (12 bulan terakhir)"
+    lines = (Line(name="Desa Sajen", words="Mei 2026"),)
+    assert f"{heading}:" in Seen(to_html(sheet(points=(point(groups=(Group(heading=heading, lines=lines),)),)))).words
 
 
 def test_a_short_list_is_whole_beside_a_long_one():

@@ -17,6 +17,7 @@ from indicators.counts import count, tables_needed
 from indicators.newest import newest_reported_month
 from loaders.ledger import Ledger, open_ledger
 from loaders.schema import TABLES
+from pages._ui import format as fmt
 from pages._ui.filling import Filling
 from reports import pesan
 
@@ -145,6 +146,16 @@ def agenda(at: Stamp, kecamatan: str, bulan: str) -> tuple[meeting.Section, ...]
         tables, month(at, "desa", bulan), tables["desa"], catalog=catalog(), bulan=bulan,
         first_month=next(iter(data_months(at)), None),
     )  # fmt: skip
+
+
+@st.cache_resource(show_spinner=False, max_entries=_SLICES)
+def last_sent(at: Stamp, name: str, wilayah: str, tahun: int) -> str | None:
+    """The ISO day, by the clock of the office, on which the newest row of a yearly table arrived; None without rows."""
+    rows = table(at, name)
+    rows = rows[rows["kode_desa"].str.startswith(wilayah) & rows["tahun"].eq(tahun)]
+    sent = ledger().submissions()
+    moments = sent.loc[sent["id"].isin(rows["kiriman"].unique()), "waktu"]
+    return fmt.moment_day(moments.max()) if len(moments) else None
 
 
 def _of_kecamatan(rows: pd.DataFrame, kecamatan: str) -> pd.DataFrame:

@@ -50,7 +50,7 @@ def by_village(held: pd.DataFrame, *, words: Mapping[str, str], names: Mapping[s
         fig.add_annotation(
             x=f"{deadline[:4]}-01-03" if fmt.missing(day) else day, y=place, xanchor="left", showarrow=False,
             text=f"{text} {state}" if fmt.missing(day) else text, hovertext=words[row.keadaan],
-            font={"color": _COLORS[row.keadaan], "size": 12},
+            font={"color": _COLORS[row.keadaan], "size": 12}, bgcolor=theme.GROUND,
         )  # fmt: skip
     _mark_deadline(fig, deadline)
     _year_axis(fig, deadline[:4])
@@ -84,7 +84,7 @@ def _on_that_day(row, names: Mapping[str, str]) -> str:
 
 
 def _mark_deadline(fig: go.Figure, deadline: str) -> None:
-    fig.add_vline(x=deadline, line={"color": theme.TARGET, "dash": "dot", "width": 1.5})
+    fig.add_vline(x=deadline, line={"color": theme.TARGET, "dash": "dot", "width": 1.5}, layer="below")
     fig.add_annotation(
         x=deadline, y=1, yref="paper", yanchor="bottom", showarrow=False, text=f"tenggat {fmt.day(deadline)}",
         font={"color": theme.TARGET},

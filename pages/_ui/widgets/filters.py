@@ -7,7 +7,7 @@ import streamlit as st
 from indicators.areas import Areas
 from indicators.catalog_model import Catalog
 from pages._ui import format as fmt
-from pages._ui import indicator_names
+from pages._ui import indicator_names, text
 from pages._ui.choice import Allowed, Choice, checked
 
 _WIDTHS = {"indikator": 4, "wilayah": 3, "desa": 3, "bulan": 2, "kuartal": 3}
@@ -23,6 +23,12 @@ def draw(names: tuple[str, ...], *, choice: Choice, allowed: Allowed, areas: Are
     for name, column in zip(names, columns, strict=True):
         with column:
             _DRAW[name](choice, allowed, areas, catalog)
+
+
+def folded(choice: Choice, areas: Areas):
+    """A place for the filters behind one button that says what is chosen: on a phone they take half a screen."""
+    words = text.plain(f"{areas.title(choice.kawasan)}, {fmt.month(choice.bulan)}")
+    return st.popover(words, icon=":material/tune:", key="saring_terlipat")
 
 
 def set_area(kode: str) -> None:

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from geo import codes
+from indicators.innovations import innovations
 from pages._ui import cache, text
 from pages._ui import format as fmt
 from pages._ui.choice import Choice
@@ -21,9 +22,9 @@ COLUMNS = (
 
 
 def search(choice: Choice, at: cache.Stamp) -> None:
-    """All innovations up to the chosen year, cut by the words typed; newest first."""
-    desa, tahun, rows = rembug.villages_of(choice, at, only_chosen=True), choice.bulan[:4], cache.table(at, "inovasi")
-    rows = rows[rows["kode_desa"].isin(desa["kode_desa"]) & rows["tahun"].le(int(tahun))]
+    """All innovations up to the chosen year, cut by the words typed; newest first, one of several years once."""
+    desa, tahun = rembug.villages_of(choice, at, only_chosen=True), choice.bulan[:4]
+    rows = innovations(cache.table(at, "inovasi"), desa, bulan=choice.bulan)
     if rows.empty:
         st.info("Belum ada inovasi yang dikirim dari wilayah ini. Isi lembar Inovasi desa di template tahunan.")
         return
@@ -59,5 +60,5 @@ def _named(rows: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:
     return rows.assign(
         desa=rows["kode_desa"].map(names),
         kecamatan=[names[codes.parent(kode, "kecamatan")] for kode in rows["kode_desa"]],
-        tahun_kata=rows["tahun"].astype("str"),
-    ).sort_values(["tahun", "kode_desa", "nomor"], ascending=[False, True, True], ignore_index=True)
+        tahun_kata=[", ".join(map(str, years)) for years in rows["semua_tahun"]],
+    )

@@ -37,9 +37,9 @@ def village_map(choice: Choice, at: cache.Stamp, *, colouring: str, height: int,
 
 def picture(
     choice: Choice, at: cache.Stamp, *, grouped: classes.Classes, words: Mapping[str, str], texts: Mapping[str, str],
-    flagged: Collection[str], height: int, key: str,
+    flagged: Collection[str], height: int, key: str, unit: str = "%",
 ) -> None:  # fmt: skip
-    """Villages by class, with the legend; `words` by legend entry, `texts` by village. A click chooses the village."""
+    """Villages by class, with the legend in `unit`; `words` by legend entry, `texts` by village; a click chooses."""
     shapes = cache.shapes(at)
     if shapes.villages is None:
         st.info(text.NO_BOUNDARY)
@@ -54,7 +54,7 @@ def picture(
         returned_objects=["last_active_drawing"], use_container_width=True, height=height,
         on_change=follow_click(key),
     )  # fmt: skip
-    st.html(legend.html(grouped.legend, unit="%", words=words))
+    st.html(legend.html(grouped.legend, unit=unit, words=words))
     _boundary_notice(shapes, list(grouped.of), cache.areas(at))
 
 

@@ -41,6 +41,7 @@ def agenda(*, kecamatan: str, bulan: str, at: cache.Stamp) -> Agenda:
     middle = meeting.points(
         cache.agenda(at, kecamatan, bulan), areas=cache.areas(at), catalog=cache.catalog(), bulan=bulan,
         without_plan=[kode for kode in villages if kode not in planned],
+        money_day=cache.last_sent(at, "anggaran", kecamatan, int(bulan[:4])),
     )  # fmt: skip
     first, last = (
         Point(id=id_, title=TITLES[id_], answer=answer)

@@ -1,4 +1,4 @@
-"""Correcting a follow-up on the wall: what, who and by when; or taking it back when it was entered by mistake."""
+"""Correcting a follow-up on the wall: what, who, when, about what; or taking back what was entered by mistake."""
 
 from collections.abc import Callable
 from datetime import date
@@ -10,10 +10,11 @@ import streamlit as st
 from loaders import followups
 from loaders.ledger import Saved
 from pages._ui import cache
+from pages._ui.widgets.meeting_fields import Fields
 
 _OPEN = "rapat_diubah"
 """The follow-up being changed, as it was read, and the revision it was read at: what others do meanwhile is told."""
-_APA, _SIAPA, _BATAS = "ubah_apa", "ubah_siapa", "ubah_batas"
+_FIELDS = Fields("ubah")
 Keep = Callable[[str, Callable[[], Saved]], bool]
 
 
@@ -23,13 +24,15 @@ def begin(row: dict, seen: int, _sender: str) -> None:
         _close()
         return
     st.session_state[_OPEN] = (row, seen)
-    _fill(row)
+    _FIELDS.start(**_values(row))
 
 
-def _fill(row: dict) -> None:
-    state = st.session_state
-    state[_APA], state[_SIAPA] = row["apa"], row["siapa"]
-    state[_BATAS] = None if pd.isna(row["batas"]) else date.fromisoformat(row["batas"])
+def _values(row: dict) -> dict[str, object]:
+    return {
+        "apa": row["apa"], "siapa": row["siapa"], "tentang": row["kode_desa"],
+        "batas": None if pd.isna(row["batas"]) else date.fromisoformat(row["batas"]),
+        "indikator": "" if pd.isna(row["indikator"]) else row["indikator"],
+    }  # fmt: skip
 
 
 def is_open(nomor: str) -> bool:
@@ -37,35 +40,26 @@ def is_open(nomor: str) -> bool:
     return _OPEN in st.session_state and st.session_state[_OPEN][0]["nomor"] == nomor
 
 
-def form(*, bulan: str, sender: str, keep: Keep) -> None:
+def form(*, kecamatan: str, bulan: str, at: cache.Stamp, sender: str, keep: Keep) -> None:
     """The fields; only the meeting that decided it may take it back, a later one cancels it."""
     row, _seen = st.session_state[_OPEN]
-    if _APA not in st.session_state:  # somebody went to another point and came back
-        _fill(row)
-    with st.form("ubah", enter_to_submit=False):
-        what, who, when = st.columns([6, 4, 2])
-        what.text_input("Apa yang harus dikerjakan", key=_APA, max_chars=500)
-        who.text_input("Siapa penanggung jawabnya", key=_SIAPA, max_chars=100)
-        when.date_input("Batas waktu", key=_BATAS, format="DD/MM/YYYY")
+    with st.container(border=True):
+        _FIELDS.draw(kecamatan=kecamatan, at=at, first=_values(row))
         with st.container(horizontal=True):
-            st.form_submit_button(
-                "Simpan perubahan", type="primary", key="ubah_simpan", on_click=_save, args=(sender, keep)
-            )
-            st.form_submit_button("Tutup tanpa menyimpan", key="ubah_tutup", on_click=_close)
+            st.button("Simpan perubahan", type="primary", key="ubah_simpan", on_click=_save, args=(sender, keep))
+            st.button("Tutup tanpa menyimpan", key="ubah_tutup", on_click=_close)
             if row["rapat"] == bulan:
-                st.form_submit_button(
+                st.button(
                     "Tarik, salah catat", key="ubah_tarik", icon=":material/delete:", on_click=_retract,
                     args=(sender, keep),
                 )  # fmt: skip
 
 
 def _save(sender: str, keep: Keep) -> None:
-    state = st.session_state
-    row, seen = state[_OPEN]
-    batas = state[_BATAS].isoformat() if state[_BATAS] else None
-    changes = {"apa": state[_APA], "siapa": state[_SIAPA], "batas": batas}
-    act = partial(followups.change, cache.ledger(), row, seen=seen, **changes, sender=sender)
-    _after(keep(f"Diubah: {changes['apa']}", act), was_whole=bool(changes["apa"].strip() and changes["siapa"].strip()))
+    row, seen = st.session_state[_OPEN]
+    item = _FIELDS.said(rapat=row["rapat"])
+    act = partial(followups.change, cache.ledger(), row, item, seen=seen, sender=sender)
+    _after(keep(f"Diubah: {item.apa}", act), was_whole=bool(item.apa.strip() and item.siapa.strip()))
 
 
 def _retract(sender: str, keep: Keep) -> None:

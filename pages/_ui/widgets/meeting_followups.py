@@ -1,7 +1,6 @@
 """Follow-ups on the wall, each with buttons to close it; and what was just kept, with its undo."""
 
 from collections.abc import Callable
-from datetime import date
 
 import pandas as pd
 import streamlit as st
@@ -10,26 +9,32 @@ from loaders import followups
 from loaders.ledger import Saved
 from loaders.problems import UserError
 from pages._ui import cache, meeting_html, meeting_words, text
+from pages._ui import format as fmt
 from pages._ui.widgets import meeting_edit
 
 _SAID = "rapat_dicatat"
 
 
-def rows_with_buttons(rows: pd.DataFrame, *, bulan: str, at: cache.Stamp, seen: int, sender: str) -> None:
+def rows_with_buttons(
+    rows: pd.DataFrame, *, kecamatan: str, bulan: str, at: cache.Stamp, seen: int, sender: str
+) -> None:
     """One row of the screen for each follow-up; open ones can be closed or changed, closed ones opened again.
 
-    `seen` is the revision `rows` were read at.
+    What a later meeting closed is that meeting's: it stands here without buttons. `seen` is the revision at
+    which `rows` were read.
     """
     areas, catalog = cache.areas(at), cache.catalog()
     for row in rows.to_dict("records"):
         said, first, second, third = st.columns([7, 2, 2, 2], vertical_alignment="center")
         said.html(meeting_html.line(meeting_words.follow_up_line(_Row(row), areas=areas, catalog=catalog)))
+        if row["is_later"]:
+            continue
         if row["keadaan"] != followups.OPEN:
             _button(first, "Buka lagi", row, sender, _reopen, (row, seen))
             continue
         _button(third, "Ubah", row, sender, meeting_edit.begin, (row, seen))
         if meeting_edit.is_open(row["nomor"]):
-            meeting_edit.form(bulan=bulan, sender=sender, keep=keep)
+            meeting_edit.form(kecamatan=kecamatan, bulan=bulan, at=at, sender=sender, keep=keep)
         for place, label, keadaan in ((first, "Selesai", followups.DONE), (second, "Batalkan", followups.CANCELLED)):
             _button(place, label, row, sender, _close, (row, seen, keadaan, bulan))
 
@@ -53,7 +58,7 @@ def _close(row: dict, seen: int, keadaan: str, bulan: str, sender: str) -> None:
     keep(
         f"Dicatat {words}: {row['apa']}",
         lambda: followups.close(
-            cache.ledger(), row, seen=seen, keadaan=keadaan, rapat=bulan, day=date.today(), sender=sender
+            cache.ledger(), row, seen=seen, keadaan=keadaan, rapat=bulan, day=fmt.today(), sender=sender
         ),
     )
 

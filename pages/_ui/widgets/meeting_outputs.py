@@ -1,7 +1,5 @@
 """What people carry away from the meeting: one printed page, and messages to copy into WhatsApp."""
 
-from datetime import date
-
 import streamlit as st
 
 from indicators.areas import Areas
@@ -34,7 +32,7 @@ def _sheet(agenda: Agenda, *, kecamatan: str, bulan: str, at: cache.Stamp) -> Me
         tuple(meeting_words.follow_up_row(row, areas=areas, catalog=cache.catalog()) for row in rows.itertuples())
         for rows in (agenda.brought, agenda.decided)
     )
-    today = fmt.day(date.today().isoformat())
+    today = fmt.day(fmt.today().isoformat())
     return MeetingSheet(
         kecamatan=areas.title(kecamatan), bulan=fmt.month(bulan), points=agenda.points[1:-1], brought=brought,
         decided=decided, made=f"Dicetak {today} dari data sampai kiriman nomor {agenda.revision}.",

@@ -1,4 +1,4 @@
-"""Who writes down: asked once a session, before the first thing is kept."""
+"""Who writes down: asked once while the screen is open, before the first thing is kept."""
 
 import streamlit as st
 
@@ -16,8 +16,8 @@ def recorder() -> str:
         change.button("Ganti", key="rapat_ganti_pencatat", on_click=_forget, type="tertiary")
         return name
     st.text_input(
-        "Nama pencatat", key="rapat_pencatat", placeholder="Nama dan jabatan Anda; ditanya sekali saja", max_chars=100,
-        on_change=_keep,
+        "Nama pencatat", key="rapat_pencatat", max_chars=100, on_change=_keep,
+        placeholder="Nama dan jabatan Anda; diisi sekali selama layar ini terbuka",
     )  # fmt: skip
     return ""
 

@@ -5,7 +5,7 @@ import streamlit as st
 
 from geo import codes
 from indicators.budget import budget, budget_lines
-from pages._ui import cache, money_view, text
+from pages._ui import cache, meeting_money, money_view, text
 from pages._ui import format as fmt
 from pages._ui.charts import bars
 from pages._ui.choice import Choice
@@ -60,7 +60,8 @@ def show(choice: Choice, at: cache.Stamp) -> None:
     st.subheader(text.plain(f"{title}: {money_view.title(row, tahun)}"), anchor=False)
     of_dana_desa = next(sources[sources["kode"] == "dana_desa"].itertuples())
     st.markdown(f"**{text.plain(money_view.dana_desa_words(row, of_dana_desa))}**")
-    st.caption(f"{money_view.DANA_DESA_RULE} {money_view.gaps_words(row)}")
+    day = cache.last_sent(at, "anggaran", choice.wilayah, int(tahun))
+    st.caption(f"{meeting_money.as_of(day)}{money_view.DANA_DESA_RULE} {money_view.gaps_words(row)}")
     st.html(bars.bars(money_view.bars_of(sources), label="Anggaran menurut sumber dana"))
     st.caption("Batang: hijau tua terserap, hijau muda belum terserap, arsiran belum dilaporkan realisasinya.")
     _overspent(lines, at)

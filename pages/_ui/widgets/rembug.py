@@ -2,12 +2,11 @@
 
 import pandas as pd
 import streamlit as st
-from streamlit_folium import st_folium
 
-from geo import codes, maps
+from geo import codes
 from indicators.rembug import rembug_status
 from indicators.steps import step_states, steps_reached
-from pages._ui import cache, duty_view, legend, text
+from pages._ui import cache, duty_view, steps_view
 from pages._ui import format as fmt
 from pages._ui.charts import base, timeline
 from pages._ui.choice import Choice
@@ -23,7 +22,7 @@ COLUMNS = (
     Show("hari", "Tanggal"),
     Show("peserta", "Peserta", "count"),
     Show("jumlah", "Rembug tahun ini", "count"),
-    Show("langkah", "Sampai langkah", "count"),
+    Show("langkah", "Langkah selesai"),
 )
 
 
@@ -44,30 +43,11 @@ def statuses(choice: Choice, at: cache.Stamp) -> pd.DataFrame:
 
 def rembug_map(held: pd.DataFrame, choice: Choice, at: cache.Stamp) -> None:
     """The four states on the map; a click chooses the village; the table below says the same."""
-    shapes = cache.shapes(at)
-    if shapes.villages is None:
-        st.info(text.NO_BOUNDARY)
-        return
-    grouped = duty_view.rembug_classes(held)
-    words = [duty_view.REMBUG.get(entry.id, "") for entry in grouped.legend]
-    layer = maps.value_layer(
-        geometry=shapes.villages,
-        classes=grouped.of,
-        fills=[entry.fill for entry in grouped.legend],
-        words=words,
-        texts={row.kode_desa: _tooltip(row) for row in held.itertuples()},
-        chosen=choice.desa,
-        focus=choice.kawasan,
-    )
-    st_folium(
-        maps.base_map(geometry=shapes.villages, outlines=shapes.outlines), feature_group_to_add=layer,
-        key="peta_rembug", returned_objects=["last_active_drawing"], use_container_width=True, height=330,
-        on_change=map_widget.follow_click("peta_rembug"),
+    map_widget.picture(
+        choice, at, grouped=duty_view.rembug_classes(held), words=duty_view.REMBUG,
+        texts={row.kode_desa: _tooltip(row) for row in held.itertuples()}, flagged=(), height=330, key="peta_rembug",
+        unit="rembug",
     )  # fmt: skip
-    st.html(legend.html(grouped.legend[:-1], unit="rembug", words=duty_view.REMBUG))
-    missing = [cache.areas(at).title(kode) for kode in shapes.missing if kode in set(held["kode_desa"])]
-    if missing:
-        st.caption(f"{fmt.number(len(missing))} desa belum ada di peta: {text.plain(text.listing(missing, most=8))}.")
 
 
 def _tooltip(row) -> str:
@@ -98,7 +78,7 @@ def village_table(held: pd.DataFrame, choice: Choice, at: cache.Stamp) -> None:
         kecamatan=[areas.names[codes.parent(kode, "kecamatan")] for kode in held["kode_desa"]],
         kata=held["keadaan"].map(duty_view.REMBUG),
         hari=held["tanggal"].map(fmt.day),
-        langkah=held["kode_desa"].map(reached["langkah"]),
+        langkah=[steps_view.reached_words(reached.loc[kode]) for kode in held["kode_desa"]],
         kode=held["kode_desa"],
     ).sort_values(["sudah", "kode_desa"], ignore_index=True)
     picked = table_widgets.table(rows, COLUMNS, key="tabel-rembug", alt="Rembug tiap desa", height=330, pinned=True)

@@ -74,7 +74,10 @@ def _by_village(states: pd.DataFrame, choice: Choice, at: cache.Stamp) -> None:
         written=steps_view.villages_grid(table), pinned=True,
     )  # fmt: skip
     known = " ".join(f"{words}," for words in steps_view.STATES.values())
-    st.caption(f"Keadaan: {known} {steps_view.FLAG} tidak berurutan. Tanggal: hari langkah itu selesai.")
+    st.caption(
+        f"Keadaan: {known} {steps_view.FLAG} melompati urutan. Tanggal: hari langkah itu "
+        "selesai. Sampai: langkah terakhir yang selesai tanpa ada yang dilompati."
+    )
     detail.open_picked(table, picked)
     table_widgets.downloads(
         table, (Show("kode", "Kode desa"), *shown), name=f"tahapan-{choice.kawasan}-{choice.bulan}",
@@ -94,7 +97,7 @@ def _out_of_order(faults: pd.DataFrame, at: cache.Stamp) -> None:
     """Villages whose later step is finished without the earlier one."""
     if faults.empty:
         return
-    with st.expander(f"▲ {fmt.number(faults['kode_desa'].nunique())} desa menyelesaikan langkah tidak berurutan"):
+    with st.expander(f"{steps_view.FLAG} {fmt.number(faults['kode_desa'].nunique())} desa melompati urutan langkah"):
         for row in faults.itertuples():
             title = text.plain(cache.areas(at).title(row.kode_desa))
             st.markdown(f"**{title}**: {steps_view.out_of_order_words(row)}")

@@ -116,22 +116,6 @@ def draft_words(intake, preview) -> str:
     )
 
 
-def ended_words(count: int) -> str:
-    """What leaves because the document no longer lists it, and how it comes back."""
-    return (
-        f"{fmt.number(count)} isian yang sudah ada akan dihapus, karena dokumen ini memuat daftar setahun dan tidak "
-        "lagi mencantumkannya. Lihat yang bertanda dihapus di bawah. Membatalkan kiriman ini mengembalikannya."
-    )
-
-
-def standing_words(count: int) -> str:
-    """What holds on because the file does not say it."""
-    return (
-        f"{fmt.number(count)} nilai yang sudah tercatat tidak disebut berkas ini dan tetap berlaku, misalnya tanda "
-        "terlaksana di bawah R. Untuk membatalkannya tulis RB atau B, atau ubah di layar Rencana Kerja."
-    )
-
-
 def saved_words(saved, intake) -> str:
     """What saving did."""
     if saved.kiriman is None:

@@ -1,45 +1,11 @@
-"""Upload of one data file: read, show what saving would do and every problem, then save. Several: `upload_many`."""
+"""Who sends, the button that saves one file, and what the last save did. Before it: `dry_run`."""
 
 from collections.abc import Callable
 
-import pandas as pd
 import streamlit as st
 
-from loaders.ledger import Counts
-from loaders.problems import Problem
-from loaders.schema import TABLES
 from pages._ui import cache, text
-from pages._ui import format as fmt
 from pages._ui.drafts import Draft
-from pages._ui.tables import Show
-from pages._ui.widgets import tables as table_widgets
-
-PROBLEMS = (
-    Show("kode", "Kode"),
-    Show("kalimat", "Masalah dan yang perlu dilakukan", width=520),
-    Show("jenis", "Akibat"),
-    Show("lembar", "Lembar"),
-    Show("baris", "Baris", "count"),
-    Show("kolom", "Kolom"),
-    Show("berkas", "Berkas"),
-)
-CHANGES = (
-    Show("tabel", "Tabel"),
-    Show("kode_desa", "Kode desa"),
-    Show("kunci", "Baris data"),
-    Show("kolom", "Kolom"),
-    Show("lama", "Nilai lama"),
-    Show("baru", "Nilai baru"),
-)
-COUNTS = (
-    Show("tabel", "Tabel"),
-    Show("dibaca", "Dibaca", "count"),
-    Show("baru", "Baru", "count"),
-    Show("berubah", "Berubah", "count"),
-    Show("dihapus", "Dihapus", "count"),
-    Show("sama", "Sama", "count"),
-    Show("ditolak", "Ditolak", "count"),
-)
 
 
 def sender_input(where: str, *, label: str = "Nama pengirim") -> str:
@@ -53,49 +19,6 @@ def sender_input(where: str, *, label: str = "Nama pengirim") -> str:
 
 def _keep_sender(key: str) -> None:
     st.session_state["pengirim"] = st.session_state[key].strip()
-
-
-def show_draft(draft: Draft, *, name: str) -> None:
-    """Counts per table, changed values, problems: all of them, each with its place in the file."""
-    intake, preview = draft.intake, draft.preview
-    st.markdown(f"**{text.plain(intake.file)}**: {text.plain(text.draft_words(intake, preview))}")
-    if intake.read:
-        table_widgets.table(counts_frame(draft), COUNTS, key=f"{name}-hitung", alt="Jumlah baris menurut tabel")
-    if preview.total.ended:
-        st.warning(text.ended_words(preview.total.ended))
-    if preview.left_standing:
-        st.caption(text.standing_words(preview.left_standing))
-    if emptied := int(preview.changes["baru"].isna().sum()):
-        st.warning(f"{fmt.number(emptied)} nilai yang sudah ada akan menjadi kosong. Lihat kolom nilai baru di bawah.")
-    if len(preview.changes):
-        with st.expander(f"{fmt.number(len(preview.changes))} nilai akan berubah"):
-            table_widgets.table(preview.changes, CHANGES, key=f"{name}-ubah", alt="Nilai lama dan baru")
-    if intake.problems:
-        errors = sum(problem.is_error for problem in intake.problems)
-        with st.expander(f"{errors} kesalahan, {len(intake.problems) - errors} peringatan", expanded=errors > 0):
-            frame = problems_frame(intake.problems)
-            table_widgets.table(frame, PROBLEMS, key=f"{name}-masalah", alt="Daftar masalah dalam berkas")
-            table_widgets.downloads(frame, PROBLEMS, name=f"{name}-masalah", title=f"Masalah dalam {intake.file}")
-
-
-def counts_frame(draft: Draft) -> pd.DataFrame:
-    """One row per table of the file: read = new + changed + same + refused; ended ones stand in no file."""
-    rows = []
-    for name, read in draft.intake.read.items():
-        counts = draft.preview.counts.get(name, Counts())
-        refused = draft.intake.refused.get(name, 0)
-        rows.append([TABLES[name].title, read, counts.new, counts.changed, counts.ended, counts.same, refused])
-    return pd.DataFrame(rows, columns=["tabel", "dibaca", "baru", "berubah", "dihapus", "sama", "ditolak"])
-
-
-def problems_frame(problems: tuple[Problem, ...]) -> pd.DataFrame:
-    """Problems as rows, errors first, in the order of the file."""
-    rows = [
-        [p.file, p.code, "isian ditolak" if p.is_error else "diterima", p.sheet, p.row, p.column, p.message]
-        for p in problems
-    ]
-    frame = pd.DataFrame(rows, columns=["berkas", "kode", "jenis", "lembar", "baris", "kolom", "kalimat"])
-    return frame.assign(baris=frame["baris"].astype("Int64")).sort_values("jenis", kind="stable")
 
 
 def save_button(draft: Draft, *, sender: str, key: str, saved: Callable[[], None] | None = None) -> None:

@@ -64,11 +64,15 @@ def realised(plan: pd.DataFrame, edited: pd.DataFrame, layout: Layout, *, file: 
     date stays as long as the cell is done. Problems: E109 for a mark that is none, E111 for something done in a month
     still ahead.
     """
-    shown = shown_grid(plan, layout)
-    marks = {(row, column): _clean_mark(edited.at[row, column]) for row in layout.rows for column in layout.columns}
-    changed = {place: mark for place, mark in marks.items() if mark != shown.at[place]}
+    changed = changed_marks(shown_grid(plan, layout), edited)
     cells = [_Cell(layout.key(*place), mark, None, None) for place, mark in changed.items()]
     return _intake(cells, file=file, today=today)
+
+
+def changed_marks(shown: pd.DataFrame, edited: pd.DataFrame) -> dict[tuple[str, str], str]:
+    """(row, column) -> mark of every cell of `edited` that differs from `shown`; both are shaped as `shown_grid`."""
+    marks = {(row, column): _clean_mark(edited.at[row, column]) for row in shown.index for column in shown.columns}
+    return {place: mark for place, mark in marks.items() if mark != shown.at[place]}
 
 
 def detailed(key: dict[str, str], *, mark: str, tanggal: date | None, catatan: str, file: str, today: date) -> Intake:

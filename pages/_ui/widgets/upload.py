@@ -21,14 +21,20 @@ def _keep_sender(key: str) -> None:
     st.session_state["pengirim"] = st.session_state[key].strip()
 
 
+def asked_for_sender(sender: str) -> bool:
+    """Whether the sender is still missing after a click on a button; says so. The button stays live: a click that comes
+    straight from the box where the name is typed would be lost on a disabled one."""
+    if not sender:
+        st.warning("Isi dahulu nama pengirim, lalu tekan lagi.", icon=":material/person:")
+    return not sender
+
+
 def save_button(draft: Draft, *, sender: str, key: str, saved: Callable[[], None] | None = None) -> None:
     """Save the draft as one Kiriman, then call `saved`; says beforehand when sample data goes with it."""
     if draft.intake.accepted == 0 or draft.preview.total.news == 0:
         return
     label = "Simpan dan ganti data contoh" if draft.preview.sample_pushed_out else "Simpan"
-    if not sender:
-        st.caption("Isi nama pengirim di atas untuk dapat menyimpan.")
-    if st.button(label, type="primary", key=key, disabled=not sender):
+    if st.button(label, type="primary", key=key) and not asked_for_sender(sender):
         bar = st.progress(0.0, text="Menyimpan …")
         done = cache.ledger().save(
             draft.intake,
@@ -41,7 +47,9 @@ def save_button(draft: Draft, *, sender: str, key: str, saved: Callable[[], None
         st.rerun()
 
 
-def saved_notice() -> None:
-    """What the last save did, said once."""
+def saved_notice() -> bool:
+    """What the last save did, said once; whether there was anything to say."""
     if words := st.session_state.pop("baru_disimpan", None):
         st.success(text.plain(words), icon=":material/check_circle:")
+        return True
+    return False

@@ -114,11 +114,9 @@ def save_drafts(drafts: Sequence[Draft], *, sender: str) -> None:
     going = chosen(drafts, partly=bool(partly))
     if not going:
         return
-    if not sender:
-        st.caption("Isi nama pengirim di atas untuk dapat menyimpan.")
     sample = any(draft.preview.sample_pushed_out for draft in going)
     label = f"Simpan {fmt.number(len(going))} berkas" + (" dan ganti data contoh" if sample else "")
-    if st.button(label, type="primary", key="simpan_banyak", disabled=not sender):
+    if st.button(label, type="primary", key="simpan_banyak") and not upload.asked_for_sender(sender):
         bar = st.progress(0.0, text="Menyimpan …")
         saved = cache.ledger().save_all(
             [draft.intake for draft in going],

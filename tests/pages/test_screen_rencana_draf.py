@@ -1,4 +1,4 @@
-"""Cells filled in and not saved: they wait for the session, are named wherever one goes, and lead back to their grid."""
+"""Cells filled in and not saved: they wait for the session, are named wherever one goes, and lead back."""
 
 from pathlib import Path
 

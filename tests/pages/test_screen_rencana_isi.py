@@ -68,8 +68,13 @@ def test_done_in_a_month_still_ahead_is_refused_in_words(folder: Path):
 
 
 def test_without_a_name_nothing_can_be_saved(folder: Path):
-    app = mark(filling(folder, sender=""), (0, JAN, "R"))
-    assert app.button(key="simpan_isian").disabled
+    before, app = submissions(folder), mark(filling(folder, sender=""), (0, JAN, "R"))
+    save(app)
+    assert "Isi dahulu nama pengirim" in stage.words(app)
+    assert submissions(folder) == before
+    app.text_input(key="pengirim_rencana").set_value("Ani").run()
+    save(app)
+    assert stored(folder)["K01", JAN] == "R"
 
 
 def test_a_kabupaten_is_asked_to_choose_first(folder: Path):

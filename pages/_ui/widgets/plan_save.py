@@ -51,8 +51,9 @@ def sender_and_kind() -> As:
         return As(sender=sender, sample=False)
     with right:
         kind = st.selectbox(
-            "Data contoh masih dipakai; simpan sebagai", list(_KINDS), key="isian-sebagai", format_func=_KINDS.get
-        )
+            "Data contoh masih dipakai; simpan sebagai", list(_KINDS), key="isian-sebagai", format_func=_KINDS.get,
+            help="Latihan hanya ada di layar ini. Berkas di Unggah Data selalu disimpan sebagai data sungguhan.",
+        )  # fmt: skip
     return As(sender=sender, sample=kind == PRACTICE)
 
 

@@ -77,6 +77,8 @@ def clear_sample() -> None:
         return
     with st.container(border=True):
         st.markdown(f"**{text.sample_left_words(state)}** Data contoh yang sudah hilang tidak kembali sendiri.")
+        if cache.ledger().may_practise("rencana_kerja"):
+            st.caption(text.PRACTISE)
         sure = st.checkbox("Ya, kosongkan semua yang masih contoh", key="kosongkan_yakin")
         if st.button(
             "Kosongkan data contoh sekarang", key="kosongkan_contoh", icon=":material/delete_sweep:", disabled=not sure

@@ -42,7 +42,7 @@ def replaced_lines(changes: pd.DataFrame, names: Mapping[str, str]) -> list[str]
         rows = rows[rows["lama"].notna() & rows["baru"].notna() & rows["baru"].ne(ENDED)]
         rows = rows[rows["lama"].map(_letters) != rows["baru"].map(_letters)]
         worded = changes_frame(rows, names)
-        said += [f"{row.tabel}, {_place(row)}, baris {row.isian}: “{row.lama}” → “{row.baru}”"
+        said += [f"{row.tabel}, {_place(row)}, {row.isian}: “{row.lama}” → “{row.baru}”"
                  for row in worded.itertuples()]  # fmt: skip
     return said
 
@@ -76,8 +76,8 @@ def key_words(table: Table, kunci: str) -> str:
 
 
 def _key_part(column: Column, value: str) -> str:
-    if column.name == "nomor":
-        return f"nomor {value}"
+    if column.name in ("nomor", "tahun"):
+        return f"{column.name} {value}"
     if column.name == "kegiatan":
         return activity_words(value, _titles(column).get(value, value))
     if column.name == "langkah":

@@ -10,6 +10,8 @@ from loaders.ledger.saving import Preview
 from pages._ui import format as fmt
 
 READY, PARTLY, KNOWN, UNUSABLE = "siap disimpan", "sebagian ditolak", "sudah ada semua", "tidak dapat dipakai"
+NOTHING_NEW = "tidak ada yang baru"
+"""Some rows are refused, and all others are known already."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,7 @@ class Draft:
         if not self.intake.accepted:
             return UNUSABLE
         if any(problem.is_error for problem in self.intake.problems):
-            return PARTLY if self.preview.total.news else UNUSABLE
+            return PARTLY if self.preview.total.news else NOTHING_NEW
         return READY if self.preview.total.news else KNOWN
 
 
@@ -34,7 +36,7 @@ def drafts_frame(drafts: Sequence[Draft], names: dict[str, str]) -> pd.DataFrame
     """One row per file, those that need a look first. `names`: area code -> name."""
     rows = [_row(draft, names) for draft in drafts]
     columns = ["berkas", "wilayah", "keadaan", "baru", "berubah", "dihapus", "sama", "ditolak", "peringatan"]
-    order = {state: place for place, state in enumerate((UNUSABLE, PARTLY, READY, KNOWN))}
+    order = {state: place for place, state in enumerate((UNUSABLE, PARTLY, NOTHING_NEW, READY, KNOWN))}
     frame = pd.DataFrame(rows, columns=columns)
     return frame.sort_values("keadaan", key=lambda states: states.map(order), kind="stable")
 

@@ -94,8 +94,8 @@ def sample_left_words(state: Set[str]) -> str:
 
 
 PRACTISE = (
-    "Berkas yang diunggah selalu data sungguhan. Ingin berlatih dulu tanpa kehilangan data contoh: layar Rencana Kerja, "
-    "bagian Isi realisasi, simpan sebagai Latihan."
+    "Berkas yang diunggah selalu data sungguhan. Ingin berlatih dulu tanpa kehilangan data contoh: layar Rencana "
+    "Kerja, bagian Isi realisasi, simpan sebagai Latihan."
 )
 
 

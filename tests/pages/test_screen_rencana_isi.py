@@ -38,7 +38,7 @@ def test_the_sentence_counts_the_cell_that_was_just_filled_in(folder: Path):
 
 def test_a_village_without_a_plan_is_filled_in_from_an_empty_grid(folder: Path):
     app = filling(folder, "32.08.01.2003")
-    assert app.data_editor[0].value.drop(columns="nama").isna().all(axis=None)
+    assert app.data_editor[0].value.drop(columns=["nama", "lengkap"]).isna().all(axis=None)
     save(mark(app, (0, "2026-12", "R")))
     assert stored(folder, "32.08.01.2003") == {("K01", "2026-12"): "R"}
 

@@ -40,7 +40,7 @@ def test_a_screen_of_indicators_says_what_there_is_and_leads_to_the_screens_that
 
 def test_the_work_plan_is_shown_with_its_numbers(folder):
     shown = stage.opened(folder, RENCANA, wilayah="32.08.01.2001", bulan="2026-03").subheader[0].value
-    assert "(1/3)" in shown.replace("\\", "")
+    assert "(2/6)" in shown.replace("\\", "")
 
 
 def test_with_monthly_numbers_nothing_is_said_of_it(own):

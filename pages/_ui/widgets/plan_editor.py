@@ -7,7 +7,7 @@ import streamlit as st
 
 from geo import codes
 from loaders import realisation
-from pages._ui import cache, plan_sheet
+from pages._ui import cache, heat_words, plan_sheet
 from pages._ui import format as fmt
 from pages._ui.choice import Choice
 from pages._ui.plan_sheet import Sheet
@@ -15,8 +15,8 @@ from pages._ui.widgets import plan_clash, plan_detail, plan_drafts, plan_save, u
 
 TABLE = "rencana_kerja"
 _UPLOAD = "pages/5_Unggah_Data.py"
-_ROW_PX = 54
-"""Two to three lines: most official names in full."""
+_SHOWN_ALONG = ["nama", "lengkap"]
+"""Columns beside the marks: the name, and at the end of the row an activity's official wording, which is long."""
 BY_ACTIVITY, BY_MONTH = "Satu kegiatan, semua bulan", "Satu bulan, semua kegiatan"
 
 
@@ -82,13 +82,14 @@ def _grid(sheet: Sheet, as_who: plan_save.As, boxes: dict[str, object]) -> None:
     plan = cache.ledger().read(TABLE, (sheet.area,), as_of=seen)
     shown = realisation.shown_grid(plan, sheet.layout)
     frame = _with(shown, waiting).replace(realisation.BLANK, pd.NA).reset_index(drop=True)
-    frame.insert(0, "nama", list(sheet.rows.values()))
+    frame.insert(0, "nama", [heat_words.row_name(kode, name) for kode, name in sheet.rows.items()])
+    if sheet.layout.down == "kegiatan":
+        frame["lengkap"] = list(sheet.rows.values())
     edited = st.data_editor(
-        frame, key=key, hide_index=True, height="content", disabled=["nama"], column_config=_columns(sheet),
-        row_height=_ROW_PX if sheet.layout.down == "kegiatan" else None, placeholder=" ",
-        alt=f"{sheet.file}: tanda R, RT, atau T tiap sel",
+        frame, key=key, hide_index=True, height="content", disabled=_SHOWN_ALONG, column_config=_columns(sheet),
+        placeholder=" ", alt=f"{sheet.file}: tanda R, RT, atau T tiap sel",
     )  # fmt: skip
-    marks = edited.drop(columns="nama").set_axis(list(sheet.layout.rows))
+    marks = edited.drop(columns=_SHOWN_ALONG, errors="ignore").set_axis(list(sheet.layout.rows))
     intake = realisation.realised(plan, marks, sheet.layout, file=sheet.file, today=date.today())
     plan_drafts.keep(sheet, realisation.changed_marks(shown, marks), seen=seen, boxes=boxes)
     plan_save.save_button(intake, as_who, seen=seen, key="simpan_isian", sheet_id=sheet.id)
@@ -111,7 +112,10 @@ def _columns(sheet: Sheet) -> dict:
         for name, label in sheet.columns.items()
     }
     heading = "Kegiatan" if sheet.layout.down == "kegiatan" else "Desa"
-    return columns | {"nama": st.column_config.Column(heading, width=190, pinned=True)}
+    return columns | {
+        "nama": st.column_config.Column(heading, width=170, pinned=True),
+        "lengkap": st.column_config.Column("Kegiatan selengkapnya", width=820),
+    }
 
 
 def _held(sheet: Sheet) -> tuple[str, int, plan_drafts.Marks]:

@@ -40,6 +40,7 @@ def editor(choice: Choice, at: cache.Stamp) -> None:
     st.caption(
         f"{meanings}. Klik dua kali satu sel (atau Enter) untuk memilih tanda; tombol Delete mengosongkan. "
         "Hanya sel yang Anda ubah yang disimpan."
+        + (" Bunyi lengkap kegiatan ada di ujung kanan baris." if sheet.layout.down == "kegiatan" else "")
     )
     as_who = plan_save.sender_and_kind()
     _grid(sheet, as_who, boxes)

@@ -1,5 +1,7 @@
 """Month arithmetic on ISO text ("2026-09"), and which month an indicator speaks of."""
 
+from collections.abc import Collection
+
 from indicators.catalog_model import Indicator
 
 
@@ -16,6 +18,14 @@ def between(first: str, last: str) -> tuple[str, ...]:
         months.append(first)
         first = shift(first, 1)
     return tuple(months)
+
+
+def of_years(years: Collection[int], *, this_month: str) -> tuple[str, ...]:
+    """The months of `years` up to `this_month`, for data that is told by the year; at least the first January."""
+    if not years:
+        return ()
+    first, last = f"{min(years):04d}-01", f"{max(years):04d}-12"
+    return between(first, max(first, min(last, this_month)))
 
 
 def is_due(indicator: Indicator, bulan: str) -> bool:

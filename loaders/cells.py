@@ -4,6 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 BLANK = frozenset({"", "-", "–", "—", "--"})
+EMPTYING_WORD = "hapus"
 _QUOTED = 80
 
 
@@ -26,6 +27,11 @@ class Fault(NamedTuple):
 def is_blank(cell: object) -> bool:
     """True for an empty cell, spaces, or a dash, which people draw for 'nothing here'."""
     return cell is None or (isinstance(cell, str) and cell.strip() in BLANK) or cell != cell
+
+
+def is_emptied(cell: object) -> bool:
+    """True for the word that takes an earlier value back."""
+    return isinstance(cell, str) and cell.strip().casefold() == EMPTYING_WORD
 
 
 def clean(text: object) -> str:

@@ -11,6 +11,7 @@ import pandas as pd
 
 from loaders.checks_scorecard import numbers_that_differ
 from loaders.checks_yearly import posts_held_twice, steps_out_of_order
+from loaders.indonesian import month_title
 from loaders.problems import Problem
 from loaders.typed import Batch
 
@@ -75,7 +76,7 @@ def done_before_its_time(batch: Batch, today: date) -> Iterator[Problem]:
     ahead = batch.good & (batch.frame["bulan"] > f"{today:%Y-%m}").to_numpy() & _is_one(batch.frame["terlaksana"])
     for index in np.flatnonzero(ahead):
         batch.good[index] = False
-        yield batch.problem(index, "E111", "terlaksana", batch.frame["bulan"].iat[index])
+        yield batch.problem(index, "E111", "terlaksana", month_title(batch.frame["bulan"].iat[index]))
 
 
 CHECKS: tuple[Callable[[Batch, date], Iterator[Problem]], ...] = (

@@ -16,8 +16,11 @@ Dibuat dari `loaders/schema` dan `loaders/problems.py` oleh `python docs/build.p
 
 Berkas yang dibaca: buku kerja Excel (`.xlsx`, `.xlsm`) dan CSV (koma, titik koma, atau tab), dikenali dari isinya.
 Judul kolom dicari menurut kata-katanya, di baris mana pun; besar kecil huruf, spasi, dan tanda baca tidak berpengaruh.
-Sel kosong atau `-` berarti belum lapor; nol ditulis 0. Tiap lembar boleh *lebar* (satu kolom untuk tiap layanan,
-kelompok, atau bulan) atau *panjang* (satu kolom untuk tiap kolom di bawah ini).
+Sel kosong atau `-` berarti belum lapor; nol ditulis 0. Di buku tahunan, `hapus` mengosongkan nilai yang sudah
+tercatat, juga di kolom yang tidak berubah oleh sel kosong (peserta, bukti, sumber dana, realisasi). Isian dengan satu
+sel salah ditolak utuh: di lembar panjang seluruh barisnya, di lembar lebar hanya sel itu dan pasangannya. Tiap lembar
+boleh *lebar* (satu kolom untuk tiap layanan, kelompok, atau bulan) atau *panjang* (satu kolom untuk tiap kolom di
+bawah ini).
 
 Juga dibaca: dokumen Word (`.docx`) *Rencana Kerja TPPS Desa/Kelurahan*, satu desa dan satu tahun tiap dokumen:
 rencana kerja (tabel kegiatan menurut bulan), penganggaran, struktur tim, dan inovasi. Tiap tabel yang terbaca utuh
@@ -84,7 +87,7 @@ def _problems() -> str:
 
 def _entries() -> Iterator[str]:
     for code, entry in sorted(CATALOG.items()):
-        effect = "baris ditolak" if entry.severity == "error" else "diterima, diberi tahu"
+        effect = "isian ditolak" if entry.severity == "error" else "diterima, diberi tahu"
         yield f"| {code} | {effect} | {_cell(entry.sentence)} | {_cell(entry.advice)} |"
 
 

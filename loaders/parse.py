@@ -8,6 +8,7 @@ from functools import partial
 from geo.codes import normalize_desa
 from loaders.cells import Fault, MonthCell, clean, is_blank, quoted
 from loaders.choices import own_or_listed, parse_choice, parse_flag
+from loaders.indonesian import month_title
 from loaders.months import date_of, month_parts, year_of
 from loaders.numbers import parse_count, parse_rupiah
 from loaders.quarters import quarter_parts, quarter_title
@@ -70,7 +71,7 @@ def parse_month(cell: object, *, today: date, may_be_future: bool) -> object:
         return Fault("E107", quoted(month_cell if parts[0] else year_cell), column="" if parts[0] else "tahun")
     last = (today.year + 1, 12) if may_be_future else (today.year, today.month)
     month = f"{year}-{parts[1]:02d}"
-    return month if (year, parts[1]) <= last else Fault("E111", month)
+    return month if (year, parts[1]) <= last else Fault("E111", month_title(month))
 
 
 def parse_quarter(cell: object, *, today: date) -> object:

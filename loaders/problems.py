@@ -93,6 +93,17 @@ CATALOG: dict[str, Entry] = {
 }  # fmt: skip
 
 
+LOST: dict[str, str] = {
+    "baris": "Seluruh baris ini tidak disimpan.",
+    "sel": "Hanya isian ini yang tidak disimpan.",
+    "pasangan": "Isian ini dan pasangannya (misalnya sasaran dan terlayani) tidak disimpan; sisa barisnya tetap masuk.",
+    "formulir": "Seluruh isian Tabel 1, 2, 4, dan 5 formulir ini tidak disimpan.",
+    "layanan": "Isian layanan ini tidak disimpan; yang lain di formulir ini tetap masuk.",
+    "seluruh_formulir": "Seluruh formulir ini tidak disimpan.",
+}
+"""What goes with a refused cell: a record is taken in whole or not at all."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Problem:
     """One thing wrong in one place. `row` is the sheet's own row number (1-based), `column` its header as written."""
@@ -104,6 +115,8 @@ class Problem:
     column: str = ""
     value: str = ""
     details: dict[str, str] = field(default_factory=dict)
+    lost: str = ""
+    """How much is not taken in because of it: a key of LOST."""
 
     @property
     def is_error(self) -> bool:
@@ -127,7 +140,8 @@ class Problem:
         """What is wrong and what to do, for where code and place stand beside it."""
         entry = CATALOG[self.code]
         words = {"value": self.value, **self.details}
-        return f"{entry.sentence.format_map(words)}. {entry.advice.format_map(words)}"
+        told = f"{entry.sentence.format_map(words)}. {entry.advice.format_map(words)}"
+        return f"{told} {LOST[self.lost]}" if self.lost and self.is_error else told
 
     @property
     def sentence(self) -> str:

@@ -12,6 +12,7 @@ from datetime import date
 import pandas as pd
 
 from loaders.cells import Fault
+from loaders.indonesian import day_title, month_title
 from loaders.intake import Intake
 from loaders.parse import parse_text
 from loaders.problems import Problem
@@ -21,6 +22,8 @@ PLAN = TABLES["rencana_kerja"]
 MARKS: dict[str, tuple[int, int]] = {"R": (1, 0), "RT": (1, 1), "T": (0, 1)}
 """Mark -> (direncanakan, terlaksana). On screen the whole cell is seen, so a mark says both; in a file R does not."""
 BLANK = ""
+KEY_JOINT = " · "
+"""Between the parts of a cell's key where a problem says which cell it is about."""
 SHEET = "Isian layar"
 """What stands as `lembar` of rows that came from no sheet."""
 
@@ -61,11 +64,15 @@ def realised(plan: pd.DataFrame, edited: pd.DataFrame, layout: Layout, *, file: 
     date stays as long as the cell is done. Problems: E109 for a mark that is none, E111 for something done in a month
     still ahead.
     """
-    shown = shown_grid(plan, layout)
-    marks = {(row, column): _clean_mark(edited.at[row, column]) for row in layout.rows for column in layout.columns}
-    changed = {place: mark for place, mark in marks.items() if mark != shown.at[place]}
+    changed = changed_marks(shown_grid(plan, layout), edited)
     cells = [_Cell(layout.key(*place), mark, None, None) for place, mark in changed.items()]
     return _intake(cells, file=file, today=today)
+
+
+def changed_marks(shown: pd.DataFrame, edited: pd.DataFrame) -> dict[tuple[str, str], str]:
+    """(row, column) -> mark of every cell of `edited` that differs from `shown`; both are shaped as `shown_grid`."""
+    marks = {(row, column): _clean_mark(edited.at[row, column]) for row in shown.index for column in shown.columns}
+    return {place: mark for place, mark in marks.items() if mark != shown.at[place]}
 
 
 def detailed(key: dict[str, str], *, mark: str, tanggal: date | None, catatan: str, file: str, today: date) -> Intake:
@@ -116,15 +123,15 @@ def _intake(cells: list[_Cell], *, file: str, today: date) -> Intake:
 
 def _faults(cell: _Cell, file: str, today: date) -> Iterator[Problem]:
     month = cell.key[PLAN.key.index("bulan")]
-    place = {"file": file, "sheet": " · ".join(cell.key)}
+    place = {"file": file, "sheet": KEY_JOINT.join(cell.key), "lost": "sel"}
     if cell.mark not in (*MARKS, BLANK):
         choices = ", ".join(MARKS)
         yield Problem(code="E109", column="tanda", value=cell.mark[:50], details={"choices": choices}, **place)
         return
     if _is_done(cell) and month > f"{today:%Y-%m}":
-        yield Problem(code="E111", column=PLAN.column("terlaksana").label, value=month, **place)
+        yield Problem(code="E111", column=PLAN.column("terlaksana").label, value=month_title(month), **place)
     if _is_done(cell) and cell.tanggal and cell.tanggal > today.isoformat():
-        yield Problem(code="E111", column=PLAN.column("tanggal").label, value=cell.tanggal, **place)
+        yield Problem(code="E111", column=PLAN.column("tanggal").label, value=day_title(cell.tanggal), **place)
     if cell.catatan is not None and isinstance(fault := parse_text(cell.catatan), Fault):
         label = PLAN.column("catatan").label
         yield Problem(code=fault.code, column=label, value=fault.value, details=dict(fault.details), **place)

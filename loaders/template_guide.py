@@ -28,6 +28,8 @@ _RULES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
      ("rencana_kerja",)),
     ("Baris yang hilang", "Lembar boleh berisi sebagian saja: baris yang tidak ada lagi di sini tetap tersimpan.",
      ("rencana_kerja", "usulan", "anggaran", "tim", "inovasi")),
+    ("Mengosongkan", ("Sel kosong tidak menghapus peserta, bukti, dan catatan tahapan, atau sumber dana dan realisasi "
+     "anggaran yang sudah tercatat. Tulis hapus di selnya untuk mengosongkannya."), ("tahapan", "anggaran")),
     ("Dokumen Word", "Rencana Kerja TPPS dari Word adalah daftar lengkap setahun: yang tidak tercantum lagi dihapus.",
      ("rencana_kerja", "usulan", "anggaran", "tim", "inovasi")),
     ("Kegiatan desa sendiri", "Boleh ditambahkan di baris baru: kode desa, nama kegiatan, tahun, lalu tandanya.",
@@ -38,10 +40,14 @@ _RULES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("Bukti tahapan", "Bila dicatat juga: satu baris tiap langkah, kolom Langkah, Status, Tanggal, Peserta, Bukti.",
      ("tahapan",)),
     ("Rupiah", "Rupiah penuh: 5000000. Rp 5.000.000,- dan 5 juta juga terbaca.", ("usulan", "anggaran")),
-    ("Nomor", "Nomor urut di desa itu dalam tahun itu. Bila mengirim ulang, baris yang sama memakai nomor yang sama.",
+    ("Nomor", ("Nomor urut di desa itu dalam tahun itu. Bila mengirim ulang, baris yang sama memakai nomor yang sama. "
+     "Untuk isian baru pakai nomor yang belum terpakai: nomor yang sudah ada diganti isinya."),
      ("usulan", "anggaran", "tim", "inovasi")),
     ("Struktur tim", "Jabatan sudah terisi. Salin barisnya (nomor berikutnya) bila anggotanya lebih dari satu.",
      ("tim",)),
+    ("Satu sel salah", ("Baris yang berisi sel salah ditolak seluruhnya sampai diperbaiki. Di lembar dengan satu kolom "
+     "tiap bulan, layanan, atau langkah, yang ditolak hanya isian itu. Pemeriksaan sebelum disimpan menyebutkannya."),
+     ()),
     ("Boleh", "Menambah baris, menghapus baris atau lembar yang tidak dipakai, menambah baris jumlah.", ()),
     ("Jangan", "Mengubah judul kolom. Jangan menulis NIK, alamat, atau nama warga: dashboard hanya memerlukan jumlah.",
      ()),

@@ -10,6 +10,10 @@ from loaders.quarters import quarter_of_month, quarter_title
 from loaders.schema import Column
 
 SHEET = "Pilihan"
+_MAY_BE_EMPTIED = {
+    "error_type": "warning",
+    "error_message": "Tulis angka bulat, 0 atau lebih; atau hapus, untuk mengosongkan yang sudah tercatat.",
+}
 _YES_NO = ("Ya", "Tidak")
 
 
@@ -32,7 +36,7 @@ class Lists:
     def validation(self, column: Column, *, today: date) -> dict | None:
         """The xlsxwriter rule for cells of `column`; None where anything may be written."""
         if column.kind == "count":
-            return _whole_number(column)
+            return _whole_number(column) | _MAY_BE_EMPTIED if column.kept else _whole_number(column)
         if column.kind == "date":
             return _past_date(today)
         if column.kind == "flag":
@@ -43,7 +47,9 @@ class Lists:
             return self.choice(self._quarters, is_strict=False) if self._quarters else None
         if column.items and column.kind == "text":
             return self.choice(tuple(f"{item.id} {item.title}" for item in column.items), is_strict=False)
-        return self.choice(tuple(item.title for item in column.items)) if column.items else None
+        return (
+            self.choice(tuple(item.title for item in column.items), is_strict=not column.kept) if column.items else None
+        )
 
     def choice(self, entries: tuple[str, ...], *, is_strict: bool = True) -> dict:
         """A drop-down; where it is not strict, other words may be typed."""

@@ -8,12 +8,12 @@ from itertools import chain
 import numpy as np
 import pandas as pd
 
-from loaders.cells import clean, quoted
+from loaders.cells import clean, is_emptied, quoted
 from loaders.columns import Parsed, join, parse_column
 from loaders.layouts import Part
 from loaders.parse import Context, Parser, parser_for
 from loaders.problems import Problem
-from loaders.schema import Column, Table
+from loaders.schema import EMPTY, EMPTY_NUMBER, Column, Table
 from loaders.shared_cells import parse_mark, parse_state_or_day
 
 
@@ -55,8 +55,22 @@ class Batch:
         row, header = part.places.get((here, column), (int(self.frame["baris"].iat[index]), header))
         return Problem(
             code=code, file=self.file, sheet=clean(part.sheet), row=row, column=quoted(header), value=quoted(value),
-            details=details,
+            details=details, lost=_lost(part, code, column),
         )  # fmt: skip
+
+
+def _lost(part: Part, code: str, column: str) -> str:
+    """Which key of `problems.LOST` says what is refused together with this cell: a record is one line of a long sheet,
+    one cell or pair of cells of a wide one, a service or the rest of a Formulir 4."""
+    if part.places and column in ("kode_desa", "kuartal"):
+        return "seluruh_formulir"
+    if part.places:
+        return "formulir" if part.table.name == "formulir4" else "layanan"
+    spread = part.table.spread
+    is_wide = spread is not None and spread.column not in part.headers
+    if not is_wide or (column not in (*spread.values, spread.column) and code != "E110"):
+        return "baris"
+    return "sel" if part.is_shared or len(spread.values) == 1 else "pasangan"
 
 
 def to_batch(parts: list[Part], context: Context, *, file: str) -> Batch:
@@ -81,11 +95,21 @@ def to_batch(parts: list[Part], context: Context, *, file: str) -> Batch:
 
 def _parse_column(parts: list[Part], column: Column, context: Context) -> Parsed:
     """All parts at once, except that a shared cell says another thing in each value column."""
-    parser = parser_for(column, context)
+    parser = _emptying(parser_for(column, context), parts[0].table, column)
     if not any(_is_shared(part, column) for part in parts):
         return parse_column(_raw(parts, column), parser)
     shared = _shared_parser(parts[0].table, column, context)
     return join([parse_column(_raw([part], column), shared if _is_shared(part, column) else parser) for part in parts])
+
+
+def _emptying(parser: Parser, table: Table, column: Column) -> Parser:
+    """In a year's sheets a cell that says 'hapus' takes back what an earlier file wrote: a blank one leaves it."""
+    if table.book != "tahunan" or column.required or column.kind == "flag" or column.name in table.key:
+        return parser
+    emptied = None
+    if column.kept:
+        emptied = EMPTY_NUMBER if column.kind == "count" else EMPTY
+    return lambda cell: emptied if is_emptied(cell) else parser(cell)
 
 
 def _raw(parts: list[Part], column: Column) -> list[object]:

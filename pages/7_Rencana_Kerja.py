@@ -4,7 +4,7 @@ import streamlit as st
 
 from geo import codes
 from pages._ui import cache, frame, plan_view, text
-from pages._ui.widgets import explain_button, plan_editor, plan_heat, plan_village, trail, word_download
+from pages._ui.widgets import explain_button, plan_drafts, plan_editor, plan_heat, plan_village, trail, word_download
 
 view = frame.open_page("pages/7_Rencana_Kerja.py", filters=("wilayah", "desa", "bulan"))
 choice, at = view.choice, view.stamp
@@ -22,11 +22,14 @@ with st.container(horizontal=True):
 plan_heat.silent_notice(choice, at)
 
 # 2. The year, or filling it in
-look = ["Setahun", "Isi realisasi"] if choice.desa else ["Menurut wilayah", "Menurut kegiatan", "Isi realisasi"]
+look = ["Setahun"] if choice.desa else ["Menurut wilayah", "Menurut kegiatan"]
+look.append(plan_drafts.FILLING)
 part = st.segmented_control(
     "Bagian", look, default=look[0], required=True, key="rencana_bagian", label_visibility="collapsed"
 )
-if part == "Isi realisasi":
+if part != plan_drafts.FILLING:
+    plan_drafts.notice()
+if part == plan_drafts.FILLING:
     plan_editor.editor(choice, at)
 elif choice.desa:
     plan_village.year(choice, at)

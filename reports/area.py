@@ -1,47 +1,13 @@
 """Which village a document is about, and what it is called in it: one way for every document."""
 
-from collections.abc import Collection
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
-import pandas as pd
-
+from reports.word.area import Area, areas, records
 from reports.word.context import words as words_of
 from reports.word.model import VillagePlan
 from reports.word.settings import DocumentSettings
 
-
-@dataclass(frozen=True, kw_only=True)
-class Area:
-    """A village as the list of villages names it; None where the list does not say."""
-
-    kode_desa: str | None = None
-    nama: str | None = None
-    jenis: str | None = None
-    kecamatan: str | None = None
-    kabupaten: str | None = None
-    provinsi: str | None = None
-
-
-def areas(desa: pd.DataFrame, kode_desa: Collection[str] | None = None) -> list[Area]:
-    """The villages of the ledger's `desa` (only those in `kode_desa`, when given), in code order."""
-    mine = desa if kode_desa is None else desa[desa["kode_desa"].isin(list(kode_desa))]
-    return [
-        Area(
-            kode_desa=village["kode_desa"],
-            nama=village.get("nama_desa"),
-            jenis=village.get("jenis"),
-            kecamatan=village.get("nama_kecamatan"),
-            kabupaten=village.get("nama_kabupaten"),
-            provinsi=village.get("nama_provinsi"),
-        )
-        for village in records(mine.sort_values("kode_desa"))
-    ]
-
-
-def records(frame: pd.DataFrame) -> list[dict]:
-    """Rows as dictionaries of plain Python values, None where the cell is missing."""
-    plain = frame.astype(object)
-    return plain.where(frame.notna(), None).to_dict("records")
+__all__ = ["Area", "areas", "records", "words"]
 
 
 def words(area: Area, settings: DocumentSettings) -> dict[str, str]:

@@ -12,6 +12,8 @@ from loaders.schema import PROVENANCE, Table
 CHANGE_COLUMNS = ("tabel", "kode_desa", "kunci", "kolom", "lama", "baru")
 ENDED = "dihapus"
 """What stands as the new value of a record that ends."""
+KEY_JOINT = " · "
+"""Between the parts of `kunci`."""
 _SHOWN_CHARACTERS = 200
 
 
@@ -117,7 +119,7 @@ def _changes(table: Table, rows: pd.DataFrame, name: str) -> pd.DataFrame:
         {
             "tabel": table.name,
             "kode_desa": rows["kode_desa"],
-            "kunci": words[0].str.cat(words[1:], sep=" · ") if words else "",
+            "kunci": words[0].str.cat(words[1:], sep=KEY_JOINT) if words else "",
             "kolom": name,
             "lama": _shown(table, name, rows[f"{name}__lama"]),
             "baru": _shown(table, name, rows[name]),

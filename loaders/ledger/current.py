@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from loaders.ledger.kept import kept_rows
 from loaders.ledger.storage import ENDS, KIRIMAN, ROW_COLUMNS, STORED, indexed_key, is_number
-from loaders.schema import Table
+from loaders.schema import EMPTY_NUMBER, Table
 
 Scope = tuple[str, ...]
 Box = dict[str, tuple[object, object]]
@@ -119,4 +119,6 @@ def every_row(connection: sa.Connection, table: Table, key: dict[str, str]) -> p
     columns = [stored.c[name] for name in (*table.names, *ROW_COLUMNS)] + [KIRIMAN.c[name] for name in HISTORY_COLUMNS]
     query = sa.select(*columns).join(KIRIMAN, KIRIMAN.c.id == stored.c.kiriman)
     query = query.where(*(stored.c[name] == key[name] for name in table.key)).order_by(KIRIMAN.c.id.desc())
-    return frame_of(table, connection.execute(query).fetchall(), extra=HISTORY_COLUMNS)
+    frame = frame_of(table, connection.execute(query).fetchall(), extra=HISTORY_COLUMNS)
+    numbers = [name for name in table.kept if is_number(table.column(name))]
+    return frame.assign(**{name: frame[name].mask(frame[name].eq(EMPTY_NUMBER)) for name in numbers})

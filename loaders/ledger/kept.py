@@ -13,10 +13,8 @@ import pyarrow as pa
 import sqlalchemy as sa
 
 from loaders.ledger.storage import ENDS, STORED, is_number
-from loaders.schema import Table
+from loaders.schema import EMPTY, Table
 
-EMPTY = ""
-"""Said to be empty: it outdoes an older value, as a missing one does not."""
 _ROOM = 2**41
 """Above the largest number a column may hold (10¹² rupiah); leaves room for four million Kiriman in 64 bits."""
 _FIRST, _DIGITS = 10**9, 10

@@ -2,8 +2,7 @@
 
 import pandas as pd
 
-from loaders.ledger.kept import EMPTY
-from loaders.schema import Table
+from loaders.schema import EMPTY, EMPTY_NUMBER, Table
 
 
 def with_emptied(table: Table, frame: pd.DataFrame) -> pd.DataFrame:
@@ -37,4 +36,5 @@ def _is_no(flag: pd.Series) -> pd.Series:
 
 
 def _without_blanks(values: pd.Series) -> pd.Series:
-    return values.mask(values.eq(EMPTY).fillna(False).astype(bool)) if values.dtype == "str" else values
+    blank = EMPTY if values.dtype == "str" else EMPTY_NUMBER
+    return values.mask(values.eq(blank).fillna(False).astype(bool))

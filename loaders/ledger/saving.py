@@ -12,7 +12,7 @@ from loaders.ledger import sample as samples
 from loaders.ledger import submissions
 from loaders.ledger.compare import Counts, endings, no_changes, typed
 from loaders.ledger.conflicts import Conflict, conflicts
-from loaders.ledger.effects import effects_of
+from loaders.ledger.effects import Effect, effects_of
 from loaders.ledger.writing import insert_rows
 from loaders.schema import TABLES
 
@@ -25,11 +25,14 @@ class Preview:
     """What saving would do: counts per table, one row per changed cell, and the sample Kiriman it would push out.
 
     `left_standing`: values that hold on because the file does not say them, such as "done" under a bare plan.
+    `ended_done`: of the plan months that end, those already done; `ended_spent`: budget lines that end with spending.
     """
 
     counts: dict[str, Counts]
     changes: pd.DataFrame
     left_standing: int = 0
+    ended_done: int = 0
+    ended_spent: int = 0
     sample_pushed_out: tuple[int, ...] = ()
 
     @property
@@ -68,6 +71,8 @@ def preview(connection: sa.Connection, intake: Intake) -> Preview:
         counts={each.table.name: each.counts for each in effects},
         changes=pd.concat([no_changes(), *(frame for frame in changes if len(frame))], ignore_index=True),
         left_standing=sum(each.rows.left_standing for each in effects),
+        ended_done=_lost_above_zero(effects, "terlaksana"),
+        ended_spent=_lost_above_zero(effects, "realisasi"),
         sample_pushed_out=tuple(going),
     )
 
@@ -100,6 +105,11 @@ def store(
         if each.ends is not None:
             insert_rows(connection, each.table.name, each.ends, kiriman, written=lambda _rows: None)
     return Saved(kiriman=kiriman, counts=counts, sample_pushed_out=tuple(going), revision=kiriman)
+
+
+def _lost_above_zero(effects: Sequence[Effect], column: str) -> int:
+    lost = [each.lost[column] for each in effects if each.lost is not None and column in each.lost]
+    return sum(int(values.gt(0).fillna(False).sum()) for values in lost)
 
 
 def _typed_tables(intake: Intake) -> dict[str, pd.DataFrame]:

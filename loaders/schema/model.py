@@ -6,6 +6,8 @@ from typing import Literal
 Kind = Literal["code", "text", "count", "date", "month", "quarter", "year", "choice", "flag", "geometry"]
 Book = Literal["bulanan", "tahunan", "kuartalan"]
 
+EMPTY, EMPTY_NUMBER = "", -1
+"""Said to be empty, in a column that is kept: it outdoes an older value, as a missing one does not."""
 PROVENANCE = ("lembar", "baris")
 """Every accepted row also says which sheet (`lembar`) and sheet row (`baris`, 1-based) it came from."""
 
@@ -100,6 +102,13 @@ class Table:
     def kept(self) -> tuple[str, ...]:
         """The columns that keep their value when a file does not say it."""
         return tuple(column.name for column in self.columns if column.kept)
+
+    @property
+    def line_words(self) -> str:
+        """The column that says what a numbered line is about; '' where lines have no numbers."""
+        if "nomor" not in self.key:
+            return ""
+        return self.same_line or next(name for name in self.values if self.column(name).required)
 
     @property
     def values(self) -> tuple[str, ...]:

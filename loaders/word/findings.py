@@ -41,10 +41,10 @@ class Findings:
     def refuse(self, table: str, place: Place, code: str, value: object, **details: str) -> None:
         """Leave a record out and say why."""
         self.refused[table] = self.refused.get(table, 0) + 1
-        self.say(place, code, value, **details)
+        self.say(place, code, value, lost="sel" if table == "rencana_kerja" else "baris", **details)
 
-    def say(self, place: Place, code: str, value: object = "", **details: str) -> None:
-        """Note a problem that refuses nothing by itself."""
+    def say(self, place: Place, code: str, value: object = "", *, lost: str = "", **details: str) -> None:
+        """Note a problem that refuses nothing by itself, or nothing but what `lost` says (`problems.LOST`)."""
         self.problems.append(
             Problem(
                 code=code,
@@ -54,6 +54,7 @@ class Findings:
                 column=quoted(place.column),
                 value=quoted(value),
                 details=details,
+                lost=lost,
             )  # fmt: skip
         )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from loaders.cells import Fault
+from loaders.indonesian import day_title, month_title
 from loaders.parse import LONGEST_TEXT
 from loaders.schema import KEGIATAN
 from loaders.word.activities import Match, match_all
@@ -144,7 +145,8 @@ def _of_cell(
         if is_its_month and tanggal is None:
             findings.refuse(TABLE, place, "E405", f"{mark.day}/{month}/{year}")
         elif realised and (tanggal or date(year, month, 1)) > today:
-            findings.refuse(TABLE, place, "E111", (tanggal or date(year, month, 1)).isoformat()[: 10 if tanggal else 7])
+            when = day_title(tanggal.isoformat()) if tanggal else month_title(f"{year}-{month:02d}")
+            findings.refuse(TABLE, place, "E111", when)
         else:
             iso = tanggal.isoformat() if tanggal else None
             days = (iso, None) if realised else (None, iso)

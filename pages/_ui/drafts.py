@@ -10,6 +10,8 @@ from loaders.ledger.saving import Preview
 from pages._ui import format as fmt
 
 READY, PARTLY, KNOWN, UNUSABLE = "siap disimpan", "sebagian ditolak", "sudah ada semua", "tidak dapat dipakai"
+NOTHING_NEW = "tidak ada yang baru"
+"""Some rows are refused, and all others are known already."""
 
 
 @dataclass(frozen=True)
@@ -26,15 +28,15 @@ class Draft:
         if not self.intake.accepted:
             return UNUSABLE
         if any(problem.is_error for problem in self.intake.problems):
-            return PARTLY if self.preview.total.news else UNUSABLE
+            return PARTLY if self.preview.total.news else NOTHING_NEW
         return READY if self.preview.total.news else KNOWN
 
 
 def drafts_frame(drafts: Sequence[Draft], names: dict[str, str]) -> pd.DataFrame:
     """One row per file, those that need a look first. `names`: area code -> name."""
     rows = [_row(draft, names) for draft in drafts]
-    columns = ["berkas", "wilayah", "keadaan", "baru", "berubah", "dihapus", "sama", "ditolak", "peringatan", "masalah"]
-    order = {state: place for place, state in enumerate((UNUSABLE, PARTLY, READY, KNOWN))}
+    columns = ["berkas", "wilayah", "keadaan", "baru", "berubah", "dihapus", "sama", "ditolak", "peringatan"]
+    order = {state: place for place, state in enumerate((UNUSABLE, PARTLY, NOTHING_NEW, READY, KNOWN))}
     frame = pd.DataFrame(rows, columns=columns)
     return frame.sort_values("keadaan", key=lambda states: states.map(order), kind="stable")
 
@@ -43,13 +45,7 @@ def _row(draft: Draft, names: dict[str, str]) -> list[object]:
     intake, total = draft.intake, draft.preview.total
     warnings = sum(not problem.is_error for problem in intake.problems)
     counts = [total.new, total.changed, total.ended, total.same, sum(intake.refused.values()), warnings]
-    return [intake.file, _whose(intake, names), draft.state, *counts, _first_error(intake)]
-
-
-def _first_error(intake: Intake) -> str | None:
-    """The sentence of the first error, without the file's name, which stands in the same line."""
-    found = next((problem for problem in intake.problems if problem.is_error), None)
-    return found.sentence.replace(f"{found.file}, ", "", 1).replace(f"{found.file}: ", "", 1) if found else None
+    return [intake.file, _whose(intake, names), draft.state, *counts]
 
 
 def _whose(intake: Intake, names: dict[str, str]) -> str | None:

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from loaders.schema import TABLES
 from pages._ui import cache, links, menu, text
 from pages._ui.choice import Allowed, Choice, current, is_followed
 from pages._ui.widgets import filters as filter_widgets
+from pages._ui.widgets import own_words
 
 APP = "Pantau TPPS"
 _SIDEBAR_PX = 250
@@ -47,6 +49,7 @@ def open_page(
         layout="wide",
         initial_sidebar_state="collapsed" if for_wall else _SIDEBAR_PX,
     )
+    own_words.cover()
     _first_start()
     stamp = cache.stamp()
     allowed = _allowed(stamp)
@@ -61,6 +64,8 @@ def open_page(
     if needs_data and choice is None:
         _nothing_yet(stamp, without_numbers, needed)
         st.stop()
+    if "indikator" in filters:
+        _yearly_only_notice(stamp, choice)
     if choice is not None and filters:
         areas = cache.areas(stamp)
         place = filter_widgets.folded(choice, areas) if for_wall else nullcontext()
@@ -76,6 +81,15 @@ def _nothing_yet(stamp: cache.Stamp, without_numbers: Callable[[cache.Stamp], No
     st.page_link(_UPLOAD, label="Buka Unggah Data", icon=":material/upload_file:")
     if villages and without_numbers:
         without_numbers(stamp)
+
+
+def _yearly_only_notice(stamp: cache.Stamp, choice: Choice) -> None:
+    """Screens of indicators say what there is while only yearly sheets were sent, and which screens show it."""
+    if known := cache.yearly_only(stamp):
+        st.info(text.yearly_only_words({TABLES[name].title: count for name, count in known.items()}))
+        with st.container(horizontal=True):
+            for screen in menu.showing(known):
+                st.page_link(screen.path, label=screen.label, icon=screen.icon, query_params=choice.query())
 
 
 def _allowed(stamp: cache.Stamp) -> Allowed | None:

@@ -3,6 +3,7 @@
 How to add a screen: write pages/<n>_<Name>.py beginning with frame.open_page, add a Screen here, run `make test`.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 
@@ -32,6 +33,19 @@ SCREENS = (
     Screen("pages/6_Metodologi.py", "Metodologi", ":material/menu_book:", "Bantuan"),
 )
 GROUPS = tuple(dict.fromkeys(screen.group for screen in SCREENS))
+
+
+_SHOW = {
+    "pages/7_Rencana_Kerja.py": {"rencana_kerja"},
+    "pages/9_Rembug_Tahapan.py": {"rembug", "tahapan", "usulan"},
+    "pages/10_Kelembagaan_Anggaran.py": {"anggaran", "tim", "inovasi"},
+}
+"""Which yearly tables a screen is about."""
+
+
+def showing(tables: Collection[str]) -> list[Screen]:
+    """The screens that show any of these yearly tables, in the order of the menu."""
+    return [screen for screen in SCREENS if not _SHOW.get(screen.path, set()).isdisjoint(tables)]
 
 
 def screen_at(path: str) -> Screen:

@@ -38,7 +38,10 @@ def opening(rows: pd.DataFrame, cells: pd.DataFrame, title: str, bulan: str) -> 
     states = cells["keadaan"].value_counts()
     done, planned = states.get("terlaksana", 0), _planned(states)
     whole = f"{fmt.percent(100 * done / planned)} ({fmt.share(done, planned)})" if planned else "tidak ada rencana"
-    return f"{title}, {fmt.month(bulan)}: terlaksana {month} bulan ini, {to_date} sejak Januari, {whole} dari setahun"
+    told = f"terlaksana {month} bulan ini, {to_date}"
+    if by_id.loc["rencana_bulan", "keadaan"] == "tidak_berlaku":
+        told = f"tidak ada rencana bulan ini, terlaksana {to_date}"
+    return f"{title}, {fmt.month(bulan)}: {told} sejak Januari, {whole} dari setahun"
 
 
 def silent_villages(cells: pd.DataFrame) -> list[str]:

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Set
+from collections.abc import Mapping, Set
 
 from pages._ui import format as fmt
 
@@ -56,6 +56,15 @@ def no_numbers_words(villages: int) -> str:
     )
 
 
+def yearly_only_words(villages: Mapping[str, int]) -> str:
+    """While only yearly sheets were sent; `villages`: title of a table -> how many villages it holds."""
+    there = ", ".join(f"{title} ({fmt.number(count)} desa)" for title, count in villages.items())
+    return (
+        f"Belum ada data bulanan (layanan, sasaran, penimbangan, laporan), jadi indikator layanan di layar ini belum "
+        f"lapor. Yang sudah ada: {there}; lihat di layar berikut."
+    )
+
+
 NO_SCORECARDS = (
     "Belum ada scorecard. Muat Formulir 4 (satu berkas per desa, atau rekap scorecard satu kecamatan) di layar Unggah "
     "Data, lalu kembali ke sini."
@@ -82,6 +91,12 @@ def sample_left_words(state: Set[str]) -> str:
     """What of the sample still counts, and when it goes."""
     parts = [words for name, words in SAMPLE_PARTS.items() if name in state]
     return f"Yang masih contoh: {', '.join(parts)}. Masing-masing hilang begitu milik Anda sendiri disimpan."
+
+
+PRACTISE = (
+    "Berkas yang diunggah selalu data sungguhan. Ingin berlatih dulu tanpa kehilangan data contoh: layar Rencana "
+    "Kerja, bagian Isi realisasi, simpan sebagai Latihan."
+)
 
 
 OUTCOMES = {
@@ -113,22 +128,6 @@ def draft_words(intake, preview) -> str:
     return (
         f"{fmt.number(read)} isian dibaca: {fmt.number(total.new)} baru, {fmt.number(total.changed)} berubah, "
         f"{_ended(total)}{fmt.number(total.same)} sama, {fmt.number(refused)} ditolak."
-    )
-
-
-def ended_words(count: int) -> str:
-    """What leaves because the document no longer lists it, and how it comes back."""
-    return (
-        f"{fmt.number(count)} isian yang sudah ada akan dihapus, karena dokumen ini memuat daftar setahun dan tidak "
-        "lagi mencantumkannya. Lihat yang bertanda dihapus di bawah. Membatalkan kiriman ini mengembalikannya."
-    )
-
-
-def standing_words(count: int) -> str:
-    """What holds on because the file does not say it."""
-    return (
-        f"{fmt.number(count)} nilai yang sudah tercatat tidak disebut berkas ini dan tetap berlaku, misalnya tanda "
-        "terlaksana di bawah R. Untuk membatalkannya tulis RB atau B, atau ubah di layar Rencana Kerja."
     )
 
 

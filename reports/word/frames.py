@@ -1,10 +1,12 @@
 """Ledger frames -> one VillagePlan for each village of the list."""
 
 from collections.abc import Collection
+from dataclasses import asdict
 
 import pandas as pd
 
 from loaders.schema import KEGIATAN
+from reports.word.area import areas, records
 from reports.word.model import Activity, BudgetLine, Innovation, Member, VillagePlan
 
 Rows = dict[str, list[dict]]
@@ -25,14 +27,13 @@ def plans(
 
     The frames have the columns of `loaders.schema`. A village that sent nothing has a plan too: an unfilled one.
     """
-    mine = desa if kode_desa is None else desa[desa["kode_desa"].isin(list(kode_desa))]
     activities = _by_village(_of_year(rencana_kerja, tahun), "bulan")
     lines, members, ideas = (_by_village(_of_year(frame, tahun), "nomor") for frame in (anggaran, tim, inovasi))
     # The rembug of a year feeds the RKPDes of the next, so the plan builds on the one before.
     meetings = _by_village(rembug[rembug["tanggal"].str.slice(0, 4).eq(str(tahun - 1))], "tanggal")
     return [
         VillagePlan(
-            **_area(village),
+            **asdict(village),
             tahun=tahun,
             tanggal_rembug=meetings[kode][-1]["tanggal"] if kode in meetings else None,
             kegiatan=_activities(activities.get(kode, [])),
@@ -40,8 +41,8 @@ def plans(
             tim=tuple(_made(Member, row) for row in members.get(kode, [])),
             inovasi=tuple(_made(Innovation, row) for row in ideas.get(kode, [])),
         )
-        for village in _records(mine.sort_values("kode_desa"))
-        for kode in [village["kode_desa"]]
+        for village in areas(desa, kode_desa)
+        for kode in [village.kode_desa]
     ]
 
 
@@ -53,30 +54,13 @@ def _of_year(frame: pd.DataFrame, tahun: int) -> pd.DataFrame:
 
 def _by_village(frame: pd.DataFrame, order: str) -> Rows:
     found: Rows = {}
-    for record in _records(frame.sort_values(order)):
+    for record in records(frame.sort_values(order)):
         found.setdefault(record["kode_desa"], []).append(record)
     return found
 
 
-def _records(frame: pd.DataFrame) -> list[dict]:
-    """Rows as dictionaries of plain Python values, None where the cell is missing."""
-    plain = frame.astype(object)
-    return plain.where(frame.notna(), None).to_dict("records")
-
-
 def _made(kind: type, record: dict) -> object:
     return kind(**{name: record.get(name) for name in kind.__dataclass_fields__})
-
-
-def _area(village: dict) -> dict:
-    return {
-        "kode_desa": village["kode_desa"],
-        "nama": village.get("nama_desa"),
-        "jenis": village.get("jenis"),
-        "kecamatan": village.get("nama_kecamatan"),
-        "kabupaten": village.get("nama_kabupaten"),
-        "provinsi": village.get("nama_provinsi"),
-    }
 
 
 def _activities(rows: list[dict]) -> tuple[Activity, ...]:

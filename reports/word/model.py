@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from loaders.schema import KEGIATAN
+from reports.word.area import Area
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,18 +52,12 @@ OFFICIAL = tuple(Activity(kode=item.id, nama=item.title) for item in KEGIATAN)
 
 
 @dataclass(frozen=True, kw_only=True)
-class VillagePlan:
+class VillagePlan(Area):
     """One village and year. `kegiatan` always begins with K01–K12; names are as the files wrote them.
 
     `jenis` is 'desa', 'kelurahan' or None; `tanggal_rembug` ("2025-06-12") the rembug that the plan builds on.
     """
 
-    kode_desa: str | None = None
-    nama: str | None = None
-    jenis: str | None = None
-    kecamatan: str | None = None
-    kabupaten: str | None = None
-    provinsi: str | None = None
     tahun: int | None = None
     tanggal_rembug: str | None = None
     kegiatan: tuple[Activity, ...] = OFFICIAL

@@ -10,13 +10,13 @@ from pathlib import Path
 import geopandas as gpd
 import openpyxl
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from loaders.first_start import SAMPLE
 from loaders.schema import TABLES
 from pages._ui import format as fmt
 from pages._ui import text
-from pages._ui.widgets.upload import COUNTS
+from pages._ui.widgets.dry_run import COUNTS
 from tests.browser import driving
 from tests.browser.driving import keyed
 from tests.browser.server import dashboard
@@ -58,6 +58,7 @@ def upload(page: Page, tab: str, key: str, file: Path) -> None:
     panel = page.get_by_role("tabpanel").filter(visible=True)
     panel.get_by_label("Nama pengirim").fill("Sari, Kecamatan Pacet")
     panel.get_by_label("Nama pengirim").press("Enter")
+    driving.quiet(page)
     keyed(page, f"kotak_{key}").locator("input[type=file]").set_input_files(file)
 
 
@@ -89,13 +90,14 @@ def test_own_workbook_from_template_to_undo(own_url, page, tmp_path):
     filled(template, tmp_path / "dua.xlsx", {FIRST: (10, 10), SECOND: (20, 20)})
 
     upload(page, "Unggah data", "berkas_data", tmp_path / "satu.xlsx")
-    expect(keyed(page, "periksa-data-masalah").first).to_be_visible(timeout=driving.PAINT_MS)
-    counted, problems = cells(page, "periksa-data-hitung"), cells(page, "periksa-data-masalah")
+    told = page.get_by_role("listitem").filter(has_text=re.compile(r"^\[E"))
+    expect(told.first).to_be_visible(timeout=driving.PAINT_MS)
+    counted, problems = cells(page, "periksa-data-hitung"), told.all_inner_texts()
     place = counted.index(TABLES["layanan"].title)
     assert counted[place + 1 : place + len(COUNTS)] == ["3", "2", "0", "0", "0", "1"]
-    assert problems[0].startswith("E")
-    assert row in problems
-    assert any("dua belas org" in cell for cell in problems)
+    assert len(problems) == 1
+    for words in ("satu.xlsx", f"baris {row}", "dua belas org"):
+        assert words in problems[0]
     save(page, "simpan_data")
     expect(page.get_by_text(text.sample_words({"angka"}))).to_have_count(0)
     assert bumil_ttd(page, own_url) == fmt.percent(100 * 22 / 30)
@@ -109,9 +111,11 @@ def test_own_workbook_from_template_to_undo(own_url, page, tmp_path):
     page.get_by_role("tab", name="Riwayat").click()
     driving.pick_first_row(page, "riwayat")
     page.get_by_label("Dibatalkan oleh").fill("Sari")
-    page.get_by_label("Dibatalkan oleh").press("Enter")
     keyed(page, "batalkan").get_by_role("button").click()
-    expect(page.get_by_test_id("stAlertContentSuccess").first).to_be_visible()
+    expect(page.get_by_test_id("stAlertContentSuccess").first).to_be_in_viewport(timeout=driving.PAINT_MS)
+    expect(page.get_by_role("tab", name="Riwayat")).to_have_attribute("aria-selected", "true")
+    driving.pick_first_row(page, "riwayat")
+    expect(page.get_by_role("tab", name="Riwayat")).to_have_attribute("aria-selected", "true")
     assert bumil_ttd(page, own_url) == fmt.percent(100 * 22 / 30)
 
 
@@ -161,3 +165,25 @@ def page_bounds(page: Page, url: str) -> list[float]:
         view.map.eachLayer((layer) => { if (layer.kode) all.extend(layer.getBounds()); });
         return [all.getWest(), all.getSouth(), all.getEast(), all.getNorth()]; }"""
     return driving.map_of(page).locator("#map_div").evaluate(bounds)
+
+
+def covered(place: Locator) -> str:
+    """What stands over Streamlit's own words, which must be out of sight."""
+    assert place.evaluate("it => getComputedStyle(it).fontSize") == "0px"
+    return place.evaluate("it => getComputedStyle(it, '::after').content").strip('"')
+
+
+def test_streamlits_own_words_are_covered_before_and_after_a_file_was_chosen(page, sample_url, tmp_path):
+    driving.visit(page, sample_url, UNGGAH)
+    chooser = keyed(page, "kotak_berkas_data").get_by_test_id("stBaseButton-secondary")
+    assert covered(chooser) == "Pilih berkas"
+    page.get_by_label("Nama pengirim").first.click()
+    page.keyboard.type("Ani")
+    assert covered(page.get_by_test_id("InputInstructions").first) == "Tekan Enter"
+    (tmp_path / "satu.csv").write_text("a;b\n1;2\n", encoding="utf-8")
+    upload(page, "Unggah data", "berkas_data", tmp_path / "satu.csv")
+    expect(page.get_by_test_id("stFileChips")).to_be_visible()
+    driving.quiet(page)
+    box = keyed(page, "kotak_berkas_data")
+    expect(box.get_by_text("Upload", exact=True)).to_have_count(0)
+    expect(box.get_by_text("per file")).to_have_count(0)

@@ -133,3 +133,13 @@ def test_somebody_editing_a_line_that_ended_meanwhile_is_told(ledger: Ledger) ->
     ledger.save(lines(1), sender="Budi")
     (conflict,) = ledger.save(lines(2, whole=False, text="baru"), sender="Ani", seen=seen).conflicts
     assert (conflict.kunci["nomor"], conflict.kini, conflict.oleh, conflict.dicabut) == (2, None, "Budi", False)
+
+
+def test_the_dry_run_counts_what_was_done_or_spent_already_among_what_ends(ledger: Ledger) -> None:
+    ledger.save(document((5, 3), (5, 4), (6, 3), mark="RT"), sender="Ani")
+    ledger.save(document((5, 3), (5, 4), (6, 3), (7, 1)), sender="Ani")
+    preview = ledger.preview(document((5, 3)))
+    assert (preview.total.ended, preview.ended_done, preview.ended_spent) == (3, 2, 0)
+    ledger.save(lines(1, 2, 3, table="anggaran", realisasi=5), sender="Ani")
+    preview = ledger.preview(lines(1, table="anggaran"))
+    assert (preview.total.ended, preview.ended_done, preview.ended_spent) == (2, 0, 2)

@@ -116,7 +116,7 @@ def test_every_layout_writes_its_cell_under_the_same_key(layout, cell, key):
 
 def test_done_in_a_month_still_ahead_is_refused_and_planned_there_is_not():
     intake = fill(plan(), {("K05", "2026-10"): "RT", ("K05", "2026-11"): "R", ("K05", "2026-09"): "RT"})
-    assert [(problem.code, problem.value) for problem in intake.problems] == [("E111", "2026-10")]
+    assert [(problem.code, problem.value) for problem in intake.problems] == [("E111", "Oktober 2026")]
     assert list(intake.tables["rencana_kerja"]["bulan"]) == ["2026-09", "2026-11"]
     assert (intake.read, intake.refused) == ({"rencana_kerja": 3}, {"rencana_kerja": 1})
 

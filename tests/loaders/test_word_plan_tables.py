@@ -102,7 +102,7 @@ def test_two_tables_are_plan_and_realisation() -> None:
         ("K05", 3): (1, 1, None), ("K05", 4): (1, None, None), ("K10", 6): (1, 1, "2026-06-14"),
         ("K11", 7): (0, 1, None),
     }  # fmt: skip
-    assert problem(intake, "E111") == ("Tabel 3", 7, "12", "2026-12")
+    assert problem(intake, "E111") == ("Tabel 3", 7, "12", "Desember 2026")
     assert (intake.read, intake.refused) == ({"rencana_kerja": 5}, {"rencana_kerja": 1})
 
 

@@ -90,6 +90,13 @@ def test_the_sentence_has_month_to_date_and_whole_year():
     assert [part in said for part in ("66,7% (2/3)", "71,4% (5/7)", "62,5% (5/8)")] == [True] * 3
 
 
+def test_a_month_without_a_plan_is_said_so_and_not_called_done():
+    nothing_due = measure("rencana_bulan", 0, 1) | {"keadaan": "tidak_berlaku", "status": "tidak_berlaku"}
+    measured = pd.DataFrame([nothing_due, measure("rencana_sd", 5, 7)])
+    said = plan_view.opening(measured, cells(), "Kabupaten X", BULAN)
+    assert "tidak ada rencana bulan ini, terlaksana 71,4% (5/7) sejak Januari" in said
+
+
 def test_a_village_without_a_plan_is_said_so_and_not_zero():
     own = cells()[lambda frame: frame["kode_desa"].eq(SILENT)]
     assert "0" not in plan_view.opening(pd.DataFrame(), own, "Desa Candi", BULAN).replace(BULAN[:4], "")

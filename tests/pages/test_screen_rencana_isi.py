@@ -38,7 +38,7 @@ def test_the_sentence_counts_the_cell_that_was_just_filled_in(folder: Path):
 
 def test_a_village_without_a_plan_is_filled_in_from_an_empty_grid(folder: Path):
     app = filling(folder, "32.08.01.2003")
-    assert app.data_editor[0].value.drop(columns="nama").isna().all(axis=None)
+    assert app.data_editor[0].value.drop(columns=["nama", "lengkap"]).isna().all(axis=None)
     save(mark(app, (0, "2026-12", "R")))
     assert stored(folder, "32.08.01.2003") == {("K01", "2026-12"): "R"}
 
@@ -68,8 +68,13 @@ def test_done_in_a_month_still_ahead_is_refused_in_words(folder: Path):
 
 
 def test_without_a_name_nothing_can_be_saved(folder: Path):
-    app = mark(filling(folder, sender=""), (0, JAN, "R"))
-    assert app.button(key="simpan_isian").disabled
+    before, app = submissions(folder), mark(filling(folder, sender=""), (0, JAN, "R"))
+    save(app)
+    assert "Isi dahulu nama pengirim" in stage.words(app)
+    assert submissions(folder) == before
+    app.text_input(key="pengirim_rencana").set_value("Ani").run()
+    save(app)
+    assert stored(folder)["K01", JAN] == "R"
 
 
 def test_a_kabupaten_is_asked_to_choose_first(folder: Path):

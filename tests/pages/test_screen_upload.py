@@ -121,7 +121,9 @@ def test_nothing_is_saved_without_a_sender(folder: Path) -> None:
     some = villages(folder)[:2]
     app = put(opened(folder, UNGGAH), *[(f"{d}.docx", document(d, k)) for _, d, k in some])
     app = app.text_input(key="pengirim_data").set_value("").run()
-    assert app.button(key="simpan_banyak").disabled
+    app = app.button(key="simpan_banyak").click().run()
+    assert "Isi dahulu nama pengirim" in words(app)
+    assert kept(folder) == ({}, [])
 
 
 def test_a_name_given_in_one_tab_holds_in_the_others_and_on_other_screens(folder: Path) -> None:

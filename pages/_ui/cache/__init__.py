@@ -25,6 +25,7 @@ from pages._ui.cache.data import (
     stamp,
     table,
     wording,
+    yearly_only,
 )
 from pages._ui.cache.geometry import Shapes, shapes
 from pages._ui.cache.scorecard import (
@@ -92,4 +93,5 @@ __all__ = [
     "village_words",
     "villages",
     "wording",
+    "yearly_only",
 ]

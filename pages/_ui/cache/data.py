@@ -4,6 +4,7 @@ Keys are small: a Stamp (ledger revision and the reader's scope) plus what is as
 through cache_resource, which hands out the same object; nobody may change one in place.
 """
 
+from datetime import date
 from typing import NamedTuple
 
 import pandas as pd
@@ -27,6 +28,12 @@ _SLICES = 64
 DECISIONS = "tindak_lanjut"
 BORN_HERE = (DECISIONS, "diskusi")
 """Tables written on the screens themselves: small, and read anew in every run."""
+MONTHLY = ("layanan", "pengukuran", "laporan", "sasaran")
+_YEAR_IN = {
+    "rencana_kerja": "bulan", "rembug": "tanggal", "tahapan": "tahun", "usulan": "tahun", "anggaran": "tahun",
+    "tim": "tahun", "inovasi": "tahun",
+}  # fmt: skip
+"""Yearly tables -> the column that begins with the year."""
 
 
 class Stamp(NamedTuple):
@@ -94,12 +101,22 @@ def counts(at: Stamp) -> pd.DataFrame:
 
 @st.cache_resource(show_spinner=False, max_entries=KEPT_REVISIONS)
 def data_months(at: Stamp) -> tuple[str, ...]:
-    """Every month from the first to the last that anybody reported on."""
-    seen = [
-        table(at, name)["bulan"] for name in ("layanan", "pengukuran", "laporan", "sasaran") if len(table(at, name))
-    ]
-    known = pd.concat(seen) if seen else pd.Series(dtype="str")
-    return months.between(known.min(), known.max()) if len(known) else ()
+    """Every month from the first to the last that anybody reported on; of yearly data alone, those of its years."""
+    seen = [table(at, name)["bulan"] for name in MONTHLY if len(table(at, name))]
+    if seen:
+        known = pd.concat(seen)
+        return months.between(known.min(), known.max())
+    told = [table(at, name)[column].astype("str").str.slice(0, 4) for name, column in _YEAR_IN.items()]
+    return months.of_years(set(pd.concat(told).astype("int64")), this_month=f"{date.today():%Y-%m}")
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT_REVISIONS)
+def yearly_only(at: Stamp) -> dict[str, int]:
+    """Where nobody sent a monthly number: each yearly table that holds something -> its villages. Else empty."""
+    if any(len(table(at, name)) for name in MONTHLY):
+        return {}
+    villages = {name: int(table(at, name)["kode_desa"].nunique()) for name in _YEAR_IN}
+    return {name: count for name, count in villages.items() if count}
 
 
 @st.cache_resource(show_spinner=False, max_entries=KEPT_REVISIONS)

@@ -11,7 +11,7 @@ from indicators.plan import MONTHS
 from pages._ui import format as fmt
 from pages._ui import theme
 from pages._ui.charts import base
-from pages._ui.plan_view import activity_words
+from pages._ui.heat_words import row_name
 from pages._ui.text import in_chart
 
 _ROW_PX, _LABEL_CHARS = 34, 27
@@ -28,7 +28,7 @@ def gantt(grid: pd.DataFrame, *, month: int) -> go.Figure:
     fig.update_xaxes(
         side="top", range=[0.5, 12.5], tickvals=list(MONTHS), ticktext=[fmt.month_name(number) for number in MONTHS]
     )
-    labels = [_short(activity_words(row.kegiatan, row.nama)) for row in grid.itertuples()]
+    labels = [_short(row_name(row.kegiatan, row.nama)) for row in grid.itertuples()]
     fig.update_yaxes(
         tickvals=list(range(len(grid))), ticktext=labels, range=[len(grid) - 0.5, -0.5], showgrid=False,
         automargin=True, tickfont_size=11,

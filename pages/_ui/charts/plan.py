@@ -9,6 +9,7 @@ from indicators.plan import MONTHS
 from pages._ui import format as fmt
 from pages._ui import theme
 from pages._ui.charts import base
+from pages._ui.heat_words import row_name
 from pages._ui.text import in_chart
 
 _STATES = tuple(theme.PLAN)
@@ -43,9 +44,8 @@ def _hover(nama: str, month: int, state: str) -> str:
 
 
 def _short(kegiatan: str, nama: str) -> str:
-    """Code and wording on at most two short lines, so that a phone still has room for the months."""
-    words = nama if kegiatan == nama else f"{kegiatan} {nama}"
-    lines = textwrap.wrap(words, _LABEL_CHARS, max_lines=2, placeholder=" …")
+    """Code and short name on at most two lines, so that a phone still has room for the months; the full one hovers."""
+    lines = textwrap.wrap(row_name(kegiatan, nama), _LABEL_CHARS, max_lines=2, placeholder=" …")
     return "<br>".join(in_chart(line) for line in lines)
 
 

@@ -10,8 +10,8 @@ from loaders.boundary_match import Columns, MatchReport, guess_columns, match
 from pages._ui import cache, text
 from pages._ui.drafts import Draft
 from pages._ui.tables import Show
+from pages._ui.widgets import dry_run, upload
 from pages._ui.widgets import tables as table_widgets
-from pages._ui.widgets import upload
 from pages._ui.widgets.uploader import uploader
 
 _LABELS = {"kode": "Kolom kode desa", "nama": "Kolom nama desa", "kecamatan": "Kolom kecamatan"}
@@ -44,7 +44,7 @@ def boundary_upload(at: cache.Stamp) -> None:
     show_report(report)
     with st.spinner("Membandingkan dengan batas yang sudah ada …"):
         draft = Draft(report.intake, cache.ledger().preview(report.intake), at.revision)
-    upload.show_draft(draft, name="periksa-batas")
+    dry_run.show_draft(draft, name="periksa-batas", names=cache.areas(at).names)
     upload.save_button(draft, sender=sender, key="simpan_batas")
 
 

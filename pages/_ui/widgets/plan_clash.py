@@ -40,7 +40,7 @@ def panel(areas: Areas) -> None:
         if st.button("Simpan pilihan", type="primary", key="simpan_bentrok", disabled=None in picked):
             _settle(clash, picked)
         if st.button("Buang isian saya", key="buang_bentrok"):
-            _close("Isian Anda tidak disimpan; yang tampil adalah nilai terbaru.")
+            _close("Isian Anda tidak disimpan; yang tampil adalah nilai terbaru.", clash.sheet_id)
 
 
 def _choice(number: int, conflict: Conflict, areas: Areas, clash: Clash, whole: str) -> str | None:
@@ -69,20 +69,20 @@ def _settle(clash: Clash, picked: list[str]) -> None:
     plan = clash.intake.tables[realisation.PLAN.name]
     mine = set(plan[list(realisation.PLAN.key)].itertuples(index=False, name=None)) - given_way
     if not mine:
-        _close("Nilai yang sekarang dipakai; tidak ada yang perlu disimpan.")
+        _close("Nilai yang sekarang dipakai; tidak ada yang perlu disimpan.", clash.sheet_id)
     del st.session_state[CLASH]
     as_who = As(
         sender=clash.as_who.sender,
         sample=clash.as_who.sample and cache.ledger().may_practise("rencana_kerja"),
     )
-    plan_save.save(realisation.only(clash.intake, mine), as_who, seen=clash.revision)
+    plan_save.save(realisation.only(clash.intake, mine), as_who, seen=clash.revision, sheet_id=clash.sheet_id)
 
 
 def _key(conflict: Conflict) -> tuple[str, ...]:
     return tuple(conflict.kunci[name] for name in realisation.PLAN.key)
 
 
-def _close(words: str) -> None:
+def _close(words: str, sheet_id: str) -> None:
     del st.session_state[CLASH]
-    plan_save.done(words)
+    plan_save.done(words, sheet_id=sheet_id)
     st.rerun()

@@ -1,4 +1,4 @@
-"""One village's year: the 12 × 12, the same as bars over the year, and what is late."""
+"""One village's year: activities by month, the same as bars over the year, and what is late."""
 
 import streamlit as st
 
@@ -10,7 +10,7 @@ from pages._ui.charts import plan as plan_chart
 from pages._ui.choice import Choice
 from pages._ui.widgets import plan_heat
 
-GRID, BARS = "12 × 12", "Garis waktu"
+GRID, BARS = "Tabel bulan", "Garis waktu"
 
 
 def year(choice: Choice, at: cache.Stamp) -> None:
@@ -26,7 +26,12 @@ def year(choice: Choice, at: cache.Stamp) -> None:
         "Bentuk", [GRID, BARS], default=GRID, required=True, key="rencana_bentuk", label_visibility="collapsed"
     )
     if shape == GRID:
-        st.plotly_chart(plan_chart.plan_grid(grid), config=base.CONFIG, key="rencana-12", alt="Rencana kerja 12 × 12")
+        st.plotly_chart(
+            plan_chart.plan_grid(grid),
+            config=base.CONFIG,
+            key="rencana-12",
+            alt="Rencana kerja setahun, kegiatan menurut bulan",
+        )
     else:
         drawn = gantt.gantt(grid, month=int(choice.bulan[5:7]))
         st.plotly_chart(drawn, config=base.CONFIG, key="rencana-garis", alt="Rencana kerja setahun sebagai garis waktu")

@@ -25,6 +25,10 @@ COLUMNS = (
 )
 
 
+_UNDONE = "baru_dibatalkan"
+"""What the last undo did: said where its button was, since the top of the screen is out of sight there."""
+
+
 def submission_list() -> None:
     """The list; a row picked can be undone."""
     rows = cache.ledger().submissions()
@@ -42,7 +46,9 @@ def submission_list() -> None:
     )
     picked = table_widgets.table(rows, COLUMNS, key="riwayat", alt="Daftar kiriman", height=420)
     table_widgets.downloads(rows, COLUMNS, name="riwayat-kiriman", title="Riwayat kiriman")
-    if picked is not None:
+    if undone := st.session_state.pop(_UNDONE, None):
+        st.success(undone, icon=":material/check_circle:")
+    elif picked is not None:
         _undo(rows.iloc[picked])
 
 
@@ -58,9 +64,9 @@ def _undo(row) -> None:
         return
     st.markdown(f"Kiriman nomor {row['id']}, **{text.plain(row['berkas'])}** dari {text.plain(row['pengirim'])}")
     by = upload.sender_input("riwayat", label="Dibatalkan oleh")
-    if st.button("Batalkan kiriman ini", key="batalkan", disabled=not by, icon=":material/undo:"):
+    if st.button("Batalkan kiriman ini", key="batalkan", icon=":material/undo:") and not upload.asked_for_sender(by):
         cache.ledger().withdraw(int(row["id"]), by=by)
-        st.session_state["baru_disimpan"] = f"Kiriman nomor {row['id']} dibatalkan."
+        st.session_state[_UNDONE] = f"Kiriman nomor {row['id']} dibatalkan. Nilai sebelumnya berlaku lagi."
         st.rerun()
 
 
@@ -71,6 +77,8 @@ def clear_sample() -> None:
         return
     with st.container(border=True):
         st.markdown(f"**{text.sample_left_words(state)}** Data contoh yang sudah hilang tidak kembali sendiri.")
+        if cache.ledger().may_practise("rencana_kerja"):
+            st.caption(text.PRACTISE)
         sure = st.checkbox("Ya, kosongkan semua yang masih contoh", key="kosongkan_yakin")
         if st.button(
             "Kosongkan data contoh sekarang", key="kosongkan_contoh", icon=":material/delete_sweep:", disabled=not sure

@@ -8,12 +8,13 @@ import streamlit as st
 
 from loaders.intake import Intake
 from loaders.read import read_file
-from pages._ui import cache, text
+from pages._ui import cache, problem_words, text
 from pages._ui import format as fmt
 from pages._ui.drafts import PARTLY, READY, Draft, chosen, drafts_frame, repeated_villages
 from pages._ui.tables import Show
+from pages._ui.widgets import dry_run, upload
 from pages._ui.widgets import tables as table_widgets
-from pages._ui.widgets import upload
+from pages._ui.widgets.findings import findings
 from pages._ui.widgets.uploader import uploader
 
 FILES = (
@@ -26,7 +27,6 @@ FILES = (
     Show("sama", "Sama", "count"),
     Show("ditolak", "Ditolak", "count"),
     Show("peringatan", "Peringatan", "count"),
-    Show("masalah", "Kesalahan pertama", width="large"),
 )
 _ROUND = "unggah_ke"
 """How often files were saved in this session: a new round begins with an empty chooser."""
@@ -47,7 +47,7 @@ def data_upload(at: cache.Stamp) -> None:
         return
     drafts = read_drafts(files, at)
     if len(drafts) == 1:
-        upload.show_draft(drafts[0], name="periksa-data")
+        dry_run.show_draft(drafts[0], name="periksa-data", names=cache.areas(at).names)
         upload.save_button(drafts[0], sender=sender, key="simpan_data", saved=_next_round)
         return
     show_drafts(drafts, at)
@@ -98,13 +98,12 @@ def show_drafts(drafts: Sequence[Draft], at: cache.Stamp) -> None:
         st.warning(text.plain(f"Berisi data yang sama, yang terakhir berlaku: {text.listing(repeated)}"))
     frame = drafts_frame(drafts, cache.areas(at).names)
     picked = table_widgets.table(frame, FILES, key="banyak-berkas", alt="Berkas yang diunggah")
-    faulty = [draft.intake for draft in drafts if draft.intake.problems]
-    if faulty:
-        rows = pd.concat([upload.problems_frame(intake.problems).assign(berkas=intake.file) for intake in faulty])
-        columns = (FILES[0], *upload.PROBLEMS)
-        table_widgets.downloads(rows, columns, name="masalah-semua-berkas", title="Masalah dalam semua berkas")
     if picked is not None:
-        upload.show_draft(drafts[int(frame.index[picked])], name="periksa-satu")
+        dry_run.show_draft(drafts[int(frame.index[picked])], name="periksa-satu", names=cache.areas(at).names)
+    elif problems := [problem for draft in drafts for problem in draft.intake.problems]:
+        with st.expander(f"{problem_words.counted(problems)} dalam semua berkas", expanded=True):
+            rows, title = problem_words.problems_frame(problems), "Masalah dalam semua berkas"
+            findings(rows, dry_run.PROBLEMS, sentence="utuh", key="masalah-semua-berkas", title=title, what="masalah")
 
 
 def save_drafts(drafts: Sequence[Draft], *, sender: str) -> None:
@@ -115,11 +114,9 @@ def save_drafts(drafts: Sequence[Draft], *, sender: str) -> None:
     going = chosen(drafts, partly=bool(partly))
     if not going:
         return
-    if not sender:
-        st.caption("Isi nama pengirim di atas untuk dapat menyimpan.")
     sample = any(draft.preview.sample_pushed_out for draft in going)
     label = f"Simpan {fmt.number(len(going))} berkas" + (" dan ganti data contoh" if sample else "")
-    if st.button(label, type="primary", key="simpan_banyak", disabled=not sender):
+    if st.button(label, type="primary", key="simpan_banyak") and not upload.asked_for_sender(sender):
         bar = st.progress(0.0, text="Menyimpan …")
         saved = cache.ledger().save_all(
             [draft.intake for draft in going],

@@ -37,6 +37,8 @@ def lowest_area(heat: Heat, bulan: str) -> str:
     if heat.words.empty or heat.words[TO_DATE].iloc[0] == fmt.NO_VALUE:
         return f"Belum ada rencana yang sudah waktunya sampai {fmt.month(bulan)}"
     first = heat.words.iloc[0]
+    if _is_all(first[TO_DATE]):
+        return _all_done(bulan)
     return f"Paling rendah sampai {fmt.month(bulan)}: {first['nama']}, {first[TO_DATE]}"
 
 
@@ -50,8 +52,20 @@ def lowest_activity(cells: pd.DataFrame, heat: Heat, bulan: str) -> str:
         return f"Belum ada rencana yang sudah waktunya sampai {fmt.month(bulan)}"
     kode = shares.astype("float64").idxmin()
     words = heat.words[TO_DATE].iloc[heat.kode.index(kode)]
+    if _is_all(words):
+        return _all_done(bulan)
     name = heat.words["nama"].iloc[heat.kode.index(kode)]
     return f"Paling rendah sampai {fmt.month(bulan)}: {row_name(kode, name)}, {words}"
+
+
+def _is_all(words: str) -> bool:
+    """Whether '100% (24/24)' is all of it; '100% (239/240)' is not."""
+    done, planned = words.rsplit("(", 1)[-1].rstrip(")").split("/")
+    return done == planned
+
+
+def _all_done(bulan: str) -> str:
+    return f"Semua yang direncanakan sampai {fmt.month(bulan)} sudah terlaksana, di desa yang mengirim rencana"
 
 
 def widths(words: pd.DataFrame) -> Mapping[str, int]:

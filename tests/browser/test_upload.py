@@ -111,6 +111,8 @@ def test_own_workbook_from_template_to_undo(own_url, page, tmp_path):
     page.get_by_role("tab", name="Riwayat").click()
     driving.pick_first_row(page, "riwayat")
     page.get_by_label("Dibatalkan oleh").fill("Sari")
+    page.get_by_label("Dibatalkan oleh").press("Enter")
+    driving.quiet(page)
     keyed(page, "batalkan").get_by_role("button").click()
     expect(page.get_by_test_id("stAlertContentSuccess").first).to_be_in_viewport(timeout=driving.PAINT_MS)
     expect(page.get_by_role("tab", name="Riwayat")).to_have_attribute("aria-selected", "true")

@@ -28,6 +28,15 @@ def test_the_lowest_area_and_activity_are_named_with_their_share():
     assert heat_words.lowest_activity(cells(), activities, BULAN).endswith(", 0% (0/1)")
 
 
+def test_where_all_is_done_nobody_is_called_lowest():
+    whole = cells()[cells()["kode_desa"].str.endswith("2002")]
+    for words in (
+        heat_words.lowest_area(plan_view.areas_grid(whole, NAMES, tingkat="desa"), BULAN),
+        heat_words.lowest_activity(whole, plan_view.activities_grid(whole), BULAN),
+    ):
+        assert words.startswith("Semua yang direncanakan")
+
+
 def test_where_nothing_was_due_nobody_is_called_lowest():
     silent = cells()[cells()["kode_desa"] == SILENT]
     for words in (

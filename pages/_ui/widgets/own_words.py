@@ -35,9 +35,10 @@ def _tip(label: str, words: str) -> str:
 
 _STYLE = "\n".join([
     f'{_CHOOSER} [data-testid="stFileUploaderDropzoneInstructions"] {{ display: none; }}',
-    f"{_EMPTY} button {{ font-size: 0; }} {_EMPTY} button * {{ font-size: 0; }}",
+    f"{_EMPTY} button {{ font-size: 0; }} {_EMPTY} button * {{ display: none; }}",
     f'{_EMPTY} button::after {{ content: "Pilih berkas"; font-size: 1rem; }}',
     f'{_EMPTY}::after {{ content: "atau seret berkasnya ke sini · paling besar 20 MB"; color: #5B6B7A; }}',
+    f"{_EMPTY}::after {{ align-self: center; }}",
     _instead(f'[data-testid="stTextInput"] {_HINT}', "Tekan Enter"),
     _instead(f'[data-testid="stNumberInput"] {_HINT}', "Tekan Enter"),
     _instead(f'[data-testid="stTextArea"] {_HINT}', "Tekan Ctrl+Enter"),

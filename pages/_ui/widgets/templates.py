@@ -16,7 +16,7 @@ _MONTHS_OFFERED = 24
 BOOKS: dict[Book, str] = {
     "bulanan": "Buku bulanan: layanan, sasaran, penimbangan, laporan",
     "tahunan": "Buku tahunan: rencana kerja, rembug, tahapan, usulan, anggaran, tim, inovasi",
-    "kuartalan": "Templat triwulanan: scorecard konvergensi (Formulir 4)",
+    "kuartalan": "Buku triwulanan: scorecard konvergensi (Formulir 4)",
 }
 _PERIODS: dict[Book, str] = {"bulanan": "bulan", "tahunan": "tahun", "kuartalan": "triwulan"}
 

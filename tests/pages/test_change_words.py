@@ -29,7 +29,7 @@ def test_every_name_of_the_schema_becomes_the_word_of_the_form() -> None:
          "Tanggal rencana", "5 November 2026", "(kosong)"],
         ["Rencana kerja", "Pacet", "Pacet", "K05 Pendampingan kepada ibu hamil, April 2026", "Direncanakan", "Ya",
          "dihapus"],
-        ["Tahapan konvergensi", "Pacet", "Pacet", "tahun 2026, langkah 5 Rembuk stunting desa", "Status", "Berjalan",
+        ["Tahapan konvergensi", "Pacet", "Pacet", "tahun 2026, langkah 5 Rembug stunting desa", "Status", "Berjalan",
          "Selesai"],
         ["Penganggaran", "Pacet", "Pacet", "tahun 2026, nomor 2", "Realisasi", "Rp 5.000.000", "Rp 7.500.000"],
     ]  # fmt: skip

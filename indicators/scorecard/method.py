@@ -45,6 +45,18 @@ FORMULAS = (
         "Dijumlahkan dulu, baru dibagi. Persentase tidak pernah dirata-rata.",
     ),
     Formula(
+        "Belum menerima",
+        "Σ dari S − Y, tiap desa dan tiap layanan yang belum sampai 100 %",
+        "Kelebihan di satu desa atau satu layanan tidak menutupi kekurangan di tempat lain; yang di atas 100 % diperiksa "
+        "dahulu dan ditandai.",
+    ),
+    Formula(
+        "Perubahan",
+        "persen triwulan ini − persen triwulan pembanding, keduanya seperti tertulis",
+        "Persen ditulis dengan satu desimal, setengah dibulatkan ke atas; lebih banyak desimal hanya bila pembulatan "
+        "akan menyentuh batas pita yang belum tercapai. Panah dan selisih memakai angka yang tertulis itu.",
+    ),
+    Formula(
         "Tanpa penyebut",
         "tidak ada persentase",
         "Seharusnya 0 atau tidak dilaporkan berarti tidak ada data, bukan 0%.",

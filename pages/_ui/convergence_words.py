@@ -34,10 +34,10 @@ def change(row) -> str:
     """'↑ +2,1 poin dari TW II 2026'; over the same villages where others are silent; or why there is no arrow."""
     then = fmt.quarter(row.kuartal_lalu, short=True)
     if row.arah in fmt.ARROWS:
-        return f"{fmt.change(row.selisih, row.arah)} poin dari {then}"
+        return f"{fmt.printed_change(row.selisih, row.arah)} poin dari {then}"
     if row.desa_total > 1 and row.arah_sama in fmt.ARROWS:
         villages = f"{fmt.number(row.desa_sama)} desa yang lapor di keduanya"
-        return f"{fmt.change(row.selisih_sama, row.arah_sama)} poin dari {then} pada {villages}"
+        return f"{fmt.printed_change(row.selisih_sama, row.arah_sama)} poin dari {then} pada {villages}"
     return _REASONS[row.alasan_arah].format(lalu=then)
 
 
@@ -47,7 +47,7 @@ def in_panel(row, rules: Rules) -> str:
         return theme.BANDS[row.pita].label.lower()
     towards = direction(row)
     gap = row.selisih if row.arah in fmt.ARROWS else row.selisih_sama
-    return f"{bands.percent(row.nilai, row.pita, rules)} {fmt.change(gap, towards) if towards else ''}".strip()
+    return f"{bands.percent(row.nilai, row.pita, rules)} {fmt.printed_change(gap, towards) if towards else ''}".strip()
 
 
 def basis(row) -> str:

@@ -47,7 +47,7 @@ def service(row, definitions: Definitions) -> Line:
         pita=row.pita,
         value=_share(row, definitions),
         persen=None if fmt.missing(row.nilai) else row.nilai,
-        facts=(_change(row), _kecamatan(row), *_target(row), _missing(row, item.counted)),
+        facts=(_change(row, definitions), _kecamatan(row, definitions), *_target(row), _missing(row, item.counted)),
     )
 
 
@@ -61,7 +61,7 @@ def group(row, definitions: Definitions) -> Line:
         pita=row.pita,
         value=_share(row, definitions),
         persen=None if fmt.missing(row.nilai) else row.nilai,
-        facts=(_change(row), _kecamatan(row), *_target(row), _missing(row, "layanan")),
+        facts=(_change(row, definitions), _kecamatan(row, definitions), *_target(row), _missing(row, "layanan")),
     )
 
 
@@ -100,22 +100,23 @@ def _share(row, definitions: Definitions) -> Fact:
     return Fact(value=fmt.NO_VALUE, words=fmt.share(row.diterima, row.seharusnya) if known else "")
 
 
-def _change(row) -> Fact:
+def _change(row, definitions: Definitions) -> Fact:
     """The change; without one now, what the earlier quarter said."""
     then = fmt.quarter(row.kuartal_lalu, short=True)
     hint = scorecard_words.why_no_arrow(row)
     if not fmt.missing(row.selisih):
-        value = f"{fmt.change(row.selisih, row.arah)} poin"
-        return Fact(value=value, words=f"dari {fmt.percent(row.nilai_lalu)}, {then}", hint=hint)
+        value = f"{fmt.printed_change(row.selisih, row.arah)} poin"
+        words = f"dari {bands.plain(row.nilai_lalu, definitions.rules)}, {then}"
+        return Fact(value=value, words=words, hint=hint)
     if fmt.missing(row.nilai_lalu):
         return Fact(value=fmt.NO_VALUE, words=f"tanpa angka {then}", hint=hint)
-    return Fact(value=fmt.percent(row.nilai_lalu), words=then, hint=hint)
+    return Fact(value=bands.plain(row.nilai_lalu, definitions.rules), words=then, hint=hint)
 
 
-def _kecamatan(row) -> Fact:
+def _kecamatan(row, definitions: Definitions) -> Fact:
     villages = getattr(row, "desa_lapor_kecamatan", None)
     hint = "" if fmt.missing(villages) else f"{fmt.number(villages)} desa di kecamatan ini melapor, desa ini termasuk"
-    return Fact(value=fmt.percent(row.nilai_kecamatan), words="kecamatan", hint=hint)
+    return Fact(value=bands.plain(row.nilai_kecamatan, definitions.rules), words="kecamatan", hint=hint)
 
 
 def _target(row) -> tuple[Fact, ...]:

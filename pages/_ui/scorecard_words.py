@@ -34,7 +34,7 @@ def opening(total, gaps: pd.DataFrame, *, title: str, silent: bool, findings: in
     doubt = [f"{fmt.number(findings)} hal pada formulirnya perlu dicocokkan dahulu"] if findings else []
     if fmt.missing(total.nilai):
         return f"{title}, {when}: " + "; ".join([NO_TOTAL[total.keadaan], *doubt])
-    said = [f"konvergensi {bands.share(total, definitions.rules)}, {band(total.pita, definitions)}", change(total)]
+    said = [f"konvergensi {bands.share(total, definitions.rules)}, {band(total.pita, definitions)}", change(total, definitions)]
     if len(gaps):
         worst = next(gaps.itertuples())
         item = definitions[worst.indikator]
@@ -50,13 +50,14 @@ def band(pita: str, definitions: Definitions) -> str:
     return f"pita {theme.BANDS[pita].label}, {span} ({BANDS_LABEL})"
 
 
-def change(row) -> str:
+def change(row, definitions: Definitions) -> str:
     """'naik 3,2 poin dari TW II 2026 (66,8%)', 'tetap (+0,5 poin dari …)', or why the two are not compared."""
     then = fmt.quarter(row.kuartal_lalu, short=True)
     if row.arah in ("naik", "turun"):
-        return f"{row.arah} {fmt.number(abs(row.selisih), decimals=1)} poin dari {then} ({fmt.percent(row.nilai_lalu)})"
+        earlier = bands.plain(row.nilai_lalu, definitions.rules)
+        return f"{row.arah} {fmt.printed_gap(row.selisih)} poin dari {then} ({earlier})"
     if row.arah == "tetap":
-        return f"kira-kira tetap ({fmt.points(row.selisih)} dari {then})"
+        return f"kira-kira tetap ({fmt.printed_change(row.selisih, row.arah)} poin dari {then})"
     return f"tidak dibandingkan dengan {then}: {why_no_arrow(row)}"
 
 
@@ -94,7 +95,7 @@ def moved_lines(rows: pd.DataFrame, definitions: Definitions) -> list[str]:
     """'Pil Fe/TTD naik 12,0 poin, dari 53,3% (8/15) menjadi 80,0% (12/15)' for each service with an arrow."""
     return [
         f"{fmt.ARROWS[row.arah]} {definitions[row.indikator].short} {row.arah} "
-        f"{fmt.number(abs(row.selisih), decimals=1)} poin, dari {fmt.percent(row.nilai_lalu)} "
+        f"{fmt.printed_gap(row.selisih)} poin, dari {bands.plain(row.nilai_lalu, definitions.rules)} "
         f"({fmt.share(row.diterima_lalu, row.seharusnya_lalu)}) menjadi "
         f"{bands.share(row, definitions.rules)}"
         for row in rows.itertuples()

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from indicators.scorecard.model import KELOMPOK_TITLES, Definitions, limit_above
 from reports.diskusi.model import Gap, Group, Level, Service
 from reports.diskusi.words import LOOKS, cut
-from reports.numbers import NO_VALUE, change, number, percent, share, signed
+from reports.numbers import NO_VALUE, number, percent, printed_change, printed_gap, share
 
 Row = dict
 _CAUSE = 120
@@ -33,7 +33,7 @@ def _service(definitions: Definitions, id_: str, row: Row) -> Service:
         persen=row["nilai"],
         tanda=row["pita"],
         keadaan=LOOKS[row["pita"]][1],
-        perubahan=change(row["selisih"], row["arah"]),
+        perubahan=printed_change(row["selisih"], row["arah"]),
         kecamatan=_percent(row.get("nilai_kecamatan"), definitions),
         kurang=number(row["kurang_semua"]),
     )
@@ -63,7 +63,7 @@ def _level(title: str, row: Row, definitions: Definitions) -> Level:
         penerima=_sum(row),
         tanda=row["pita"],
         keadaan=LOOKS[row["pita"]][1],
-        perubahan=change(row["selisih"], row["arah"]),
+        perubahan=printed_change(row["selisih"], row["arah"]),
         dasar=_basis(row),
     )
 
@@ -85,7 +85,7 @@ def moved(rows: Iterable[Row], definitions: Definitions) -> list[str]:
     with_arrow = [row for row in rows if row["arah"] in ("naik", "turun")]
     ordered = sorted(with_arrow, key=lambda row: -abs(row["selisih"]))
     return [
-        f"{definitions[row['indikator']].short} {row['arah']} {signed(row['selisih'])[1:]} poin "
+        f"{definitions[row['indikator']].short} {row['arah']} {printed_gap(row['selisih'])} poin "
         f"({share(row['diterima_lalu'], row['seharusnya_lalu'])} menjadi {share(row['diterima'], row['seharusnya'])})"
         for row in ordered
     ]

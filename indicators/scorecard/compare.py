@@ -3,8 +3,9 @@
 Two sums are compared when both exist, neither rests on more received than due, the same villages are in both, added
 from the same services, and both denominators reach the minimum (`trend_min_denominator` of catalog/aturan.toml). A
 change below `trend_min_points` is `tetap`. The change is that of the percentages as printed (`indicators.rounding`):
-what stands on the screen can be subtracted, and the arrow follows the number one reads. Because some village is always silent, areas are also compared over the
-villages that can be compared themselves: the columns ending `_sama`, with their number `desa_sama`.
+what stands on the screen can be subtracted, and the arrow follows the number one reads. Because some village is always
+silent, areas are also compared over the villages that can be compared themselves: the columns ending `_sama`, with
+their number `desa_sama`.
 """
 
 from dataclasses import dataclass
@@ -77,7 +78,8 @@ def compared_convergence(
 
 ADDED = ("kuartal_lalu", "diterima_lalu", "seharusnya_lalu", "nilai_lalu", "keadaan_lalu", "selisih", "arah",
          "alasan_arah", "desa_sama", "nilai_sama", "nilai_lalu_sama", "selisih_sama", "arah_sama")  # fmt: skip
-"""selisih in points, of the percentages as printed; arah in indicators.trend.ARAH; alasan_arah in ALASAN, <NA> where there is an arrow or tetap."""
+"""selisih in points, of the percentages as printed; arah in indicators.trend.ARAH; alasan_arah in ALASAN, <NA> where
+there is an arrow or tetap."""
 
 
 def _of_services(facts: Facts) -> _Side:

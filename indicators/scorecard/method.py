@@ -47,8 +47,8 @@ FORMULAS = (
     Formula(
         "Belum menerima",
         "Σ dari S − Y, tiap desa dan tiap layanan yang belum sampai 100 %",
-        "Kelebihan di satu desa atau satu layanan tidak menutupi kekurangan di tempat lain; yang di atas 100 % diperiksa "
-        "dahulu dan ditandai.",
+        "Kelebihan di satu desa atau satu layanan tidak menutupi kekurangan di tempat lain; yang di atas 100 % "
+        "diperiksa dahulu dan ditandai.",
     ),
     Formula(
         "Perubahan",

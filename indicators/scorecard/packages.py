@@ -11,7 +11,7 @@ from indicators.scorecard.model import Definitions
 
 
 def by_package(rows: pd.DataFrame, definitions: Definitions) -> pd.DataFrame:
-    """`rows` of `services` with their people missing (any level and quarters) added by package, ordered by quarter, code, package.
+    """`rows` of `services` (any level and quarters) added by package, ordered by quarter, code, package.
 
     Columns: kode, kuartal, paket; diterima, seharusnya, kurang_semua (services given, due and missing; <NA> without
     any); nilai (percent); keadaan; layanan_lapor, layanan_total (services with both sides / services of the package);

@@ -34,7 +34,10 @@ def opening(total, gaps: pd.DataFrame, *, title: str, silent: bool, findings: in
     doubt = [f"{fmt.number(findings)} hal pada formulirnya perlu dicocokkan dahulu"] if findings else []
     if fmt.missing(total.nilai):
         return f"{title}, {when}: " + "; ".join([NO_TOTAL[total.keadaan], *doubt])
-    said = [f"konvergensi {bands.share(total, definitions.rules)}, {band(total.pita, definitions)}", change(total, definitions)]
+    said = [
+        f"konvergensi {bands.share(total, definitions.rules)}, {band(total.pita, definitions)}",
+        change(total, definitions),
+    ]
     if len(gaps):
         worst = next(gaps.itertuples())
         item = definitions[worst.indikator]

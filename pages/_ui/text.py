@@ -119,7 +119,7 @@ def draft_words(intake, preview) -> str:
 def ended_words(count: int) -> str:
     """What leaves because the document no longer lists it, and how it comes back."""
     return (
-        f"{fmt.number(count)} isian yang sudah ada akan dihapus, karena dokumen ini memuat daftar setahun dan tidak "
+        f"{fmt.number(count)} isian yang sudah ada akan dihapus, karena dokumen ini memuat daftar lengkap dan tidak "
         "lagi mencantumkannya. Lihat yang bertanda dihapus di bawah. Membatalkan kiriman ini mengembalikannya."
     )
 

@@ -28,7 +28,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_opening_sentence_says_how_far_how_it_moved_and_what_drags(folder):
     assert opening(opened(folder, CIPONDOK)) == (
         "Desa Cipondok, Triwulan III 2026 (Jul–Sep): konvergensi 73,8% (96/130), pita Baik, 70–<90% (batas kerja, "
-        "bukan baku); turun 2,3 poin dari TW II 2026 (76,2%); yang paling menahan: Jamban (anak), 12 rumah tangga anak "
+        "bukan baku); turun 2,4 poin dari TW II 2026 (76,2%); yang paling menahan: Jamban (anak), 12 rumah tangga anak "
         "0–23 bulan belum menerima"
     )
 

@@ -20,7 +20,7 @@ NOTES = {
     "lebih": "Yang menerima lebih banyak daripada yang seharusnya: periksa angkanya",
     "dilaporkan": "Memakai total Tabel 4 seperti yang dilaporkan desa",
     "tabel1": "Jumlah seharusnya diambil dari Tabel 1",
-    "persen": "Jumlah seharusnya dihitung balik dari persentase yang tertulis",
+    "persen": "Jumlah seharusnya diturunkan dari persen yang tertulis",
     "semua_desa": "Penyebutnya semua desa dalam daftar, juga yang belum mencatat apa pun",
 }
 """What else must be known about some of the villages."""

@@ -94,6 +94,7 @@ def rules_in_words(rules: Rules, settings: Settings) -> Iterator[RuleWords]:
         "batas_pita": "Batas pita konvergensi, dalam persen: " + "; ".join(rules.band_words.values()),
         "selisih_kecamatan_poin": "Dibicarakan bila tertinggal {} poin atau lebih dari kecamatannya …",
         "kecamatan_orang_minimal": "… dan sasarannya sedikitnya {} orang",
+        "panah_orang_lebih_dari": "Tanda panah hanya bila perubahannya lebih dari {} orang …",
         "lonjakan_orang": "Ditanyakan bila berubah sedikitnya {} orang dari triwulan lalu …",
         "lonjakan_persen": "… dan sekaligus lebih dari {} persen dari angka lalu",
         "salinan_angka": "Diduga salinan bila sedikitnya {} angka semuanya sama dengan triwulan lalu",

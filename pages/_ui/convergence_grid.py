@@ -89,7 +89,7 @@ def _cell(row, content: str, definitions: Definitions) -> str:
     symbol = theme.BANDS[row.pita].symbol
     if row.pita in _STATES:
         return f"{_STATES[row.pita]} {symbol}"
-    if not fmt.missing(row.desa_lebih) and row.desa_lebih and row.desa_total > 1:
+    if not fmt.missing(row.desa_lebih) and row.desa_lebih and not row.periksa:
         symbol += theme.BANDS["periksa"].symbol
     if content == SHARE:
         return f"{fmt.share(row.diterima, row.seharusnya)} {symbol}"

@@ -17,6 +17,7 @@ _REASONS = {
     "periksa": "tidak dibandingkan dengan {lalu}: ada angka di atas 100%",
     "desa_lain": "tidak dibandingkan dengan {lalu}: desa yang lapor berbeda",
     "layanan_lain": "tidak dibandingkan dengan {lalu}: layanan yang dilaporkan berbeda",
+    "satu_orang": "tidak dibandingkan dengan {lalu}: perubahannya hanya satu orang",
     "n_kecil": "tidak dibandingkan dengan {lalu}: sasarannya terlalu sedikit",
 }
 
@@ -59,9 +60,16 @@ def basis(row) -> str:
         "tidak_diketahui": "desa tanpa jumlah seharusnya, tidak ikut dihitung",
     }
     parts += [f"{fmt.number(getattr(row, name))} {words}" for name, words in told.items() if getattr(row, name)]
-    if above := sentences.above_words(row.desa_lebih):
+    if above := above_words(row):
         parts.append(above)
     return " · ".join(parts)
+
+
+def above_words(row) -> str:
+    """Where the sum holds more received than due: in how many villages; in one village, that it is a service."""
+    if row.desa_total > 1 or not row.desa_lebih:
+        return sentences.above_words(row.desa_lebih)
+    return "" if row.periksa else f"{theme.BANDS['periksa'].symbol} ada layanan di atas 100%"
 
 
 def band_counts(rows: pd.DataFrame, rules: Rules) -> Iterator[tuple[str, str]]:

@@ -54,7 +54,7 @@ def service(row, definitions: Definitions) -> Line:
 def group(row, definitions: Definitions) -> Line:
     """A row of Tabel 4: ibu hamil, anak 0–23 bulan, or the total."""
     known = not fmt.missing(row.seharusnya)
-    notes = [scorecard_words.levels_words(row) if known else "", _no_arrow_note(row)]
+    notes = [scorecard_words.levels_words(row) if known else "", _inside(row), _no_arrow_note(row)]
     return Line(
         title=KELOMPOK_TITLES[row.kelompok],
         note=" · ".join(note for note in notes if note),
@@ -116,7 +116,9 @@ def _change(row, definitions: Definitions) -> Fact:
 def _kecamatan(row, definitions: Definitions) -> Fact:
     villages = getattr(row, "desa_lapor_kecamatan", None)
     hint = "" if fmt.missing(villages) else f"{fmt.number(villages)} desa di kecamatan ini melapor, desa ini termasuk"
-    return Fact(value=bands.plain(row.nilai_kecamatan, definitions.rules), words="kecamatan", hint=hint)
+    is_alone = villages == 1 and not fmt.missing(row.nilai)
+    words = "kecamatan: hanya desa ini yang melapor" if is_alone else "kecamatan"
+    return Fact(value=bands.plain(row.nilai_kecamatan, definitions.rules), words=words, hint=hint)
 
 
 def _target(row) -> tuple[Fact, ...]:
@@ -150,6 +152,11 @@ def _reported_alone(row, item: Item) -> str:
     if item.group == "paud":
         return "berdiri sendiri, tidak masuk total"
     return "yang menerima lebih banyak daripada yang seharusnya: periksa" if row.periksa else ""
+
+
+def _inside(row) -> str:
+    """A group at a fair share may hold a service that is not."""
+    return "⚑ ada layanan di atas 100% di dalamnya: periksa" if row.desa_lebih and not row.periksa else ""
 
 
 def _no_arrow_note(row) -> str:

@@ -10,6 +10,10 @@ from reports.numbers import NO_VALUE, number, percent, printed_change, printed_g
 Row = dict
 _CAUSE = 120
 GROUP_TITLES = {"ih": "Ibu hamil", "an": "Anak 0–23 bulan", "paud": "Anak > 2–6 tahun (tidak masuk total)"}
+_WHY_NOT = {
+    "belum_lapor": "belum dilaporkan",
+    "tanpa_penyebut": "sasaran tidak diketahui",
+}
 _SOURCES = {"dilaporkan": "menurut Tabel 4 dari desa", "campuran": "sebagian menurut Tabel 4"}
 
 
@@ -70,7 +74,9 @@ def _level(title: str, row: Row, definitions: Definitions) -> Level:
 
 def _sum(row: Row) -> str:
     if row["seharusnya"] is None:
-        return "belum dapat dihitung"
+        return _WHY_NOT[row["keadaan"]]
+    if row["seharusnya"] == 0:
+        return "tidak ada yang seharusnya menerima"
     return f"{number(row['diterima'])}/{number(row['seharusnya'])} layanan diterima"
 
 
@@ -89,6 +95,12 @@ def moved(rows: Iterable[Row], definitions: Definitions) -> list[str]:
         f"({share(row['diterima_lalu'], row['seharusnya_lalu'])} menjadi {share(row['diterima'], row['seharusnya'])})"
         for row in ordered
     ]
+
+
+def from_percent(rows: Iterable[Row]) -> tuple[str, ...]:
+    """Which numbers due nobody wrote: they follow from a percentage, which a village may have cut off."""
+    ids = [row["indikator"] for row in rows if row["asal"] == "persen"]
+    return (f"Seharusnya diturunkan dari persen yang tertulis, periksa: {', '.join(ids)}.",) if ids else ()
 
 
 def missing_people(rows: Iterable[Row], definitions: Definitions, causes: dict[str, Sequence[str]]) -> list[Gap]:
@@ -111,7 +123,7 @@ def summary(levels_: Sequence[Level], gaps: Sequence[Gap], silent: int) -> str:
     """The sentence the discussion opens with."""
     total = levels_[0]
     if total.nilai == NO_VALUE:
-        first = "Tingkat konvergensi desa belum dapat dihitung"
+        first = f"Tingkat konvergensi desa belum dapat dihitung ({total.penerima})"
     else:
         first = f"Konvergensi {total.nilai}: {total.penerima}"
     rest = []

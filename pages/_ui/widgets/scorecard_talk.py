@@ -12,6 +12,7 @@ from pages._ui import format as fmt
 from pages._ui.cache import VillageCard
 from pages._ui.widgets import explain_button
 from pages._ui.widgets import tables as table_widgets
+from reports.diskusi import Point
 
 
 def what_moved(card: VillageCard, at: cache.Stamp, *, kuartal: str) -> None:
@@ -75,7 +76,14 @@ def _said(words: str, at: cache.Stamp, kode: str, kuartal: str, about: tuple[str
             explain_button.button(at, kode=kode, masa=kuartal, id_=about[0], where=where)
 
 
+def as_points(card: VillageCard) -> list[Point]:
+    """The same for the printed sheet, each with what it is about."""
+    definitions = cache.definitions()
+    said = zip(card.points, as_sentences(card), strict=True)
+    return [Point(kalimat=words, tentang=scorecard_words.about(point, definitions)) for point, words in said]
+
+
 def as_sentences(card: VillageCard) -> list[str]:
-    """The talking points for the printed sheet, numbers written as on the screen."""
+    """The talking points in words, numbers written as on the screen."""
     sentences = cache.talking_sentences()
     return [sentence(point, sentences, percent=fmt.percent, number=fmt.number) for point in card.points]

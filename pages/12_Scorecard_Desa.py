@@ -40,7 +40,7 @@ with tables:
     scorecard_tables.five_tables(card.village, at, kuartal=kuartal)
 with changes:
     scorecard_talk.what_moved(card, at, kuartal=kuartal)
-    scorecard_tables.packages(card.village)
+    scorecard_tables.packages(card.village, at, kuartal=kuartal)
 with talk:
     scorecard_talk.contradictions(card, name=f"{desa}-{kuartal}", title=title)
     scorecard_talk.points(card, at, kuartal=kuartal)

@@ -12,7 +12,7 @@ from reports.pdf import joined, render
 from reports.zipped import Progress, file_name, zipped
 
 TEMPLATE = Path(__file__).with_name("lembar.typ")
-_AT_ONCE = 20
+_AT_ONCE = 4  # the typesetter keeps what it made in its last ten runs
 _MOST_TAGGED = 20  # a file this long is printed, not read aloud
 
 
@@ -20,7 +20,7 @@ def to_pdf(sheets: Sequence[DiscussionSheet], *, label: str) -> bytes:
     """All sheets as one PDF, two pages each, a bookmark for each village; `label` is the file's author ("TPPS").
 
     One village takes a tenth of a second. Many are typeset some at a time and joined: 304 in one run of the typesetter
-    took 1.7 GB of memory (tests/bench/discussion_bench.py).
+    took 1.9 GB of memory, four at a time 0.8 (tests/bench/discussion_bench.py).
     """
     if len(sheets) <= _AT_ONCE:
         return render(TEMPLATE, _data(sheets, label), tagged=len(sheets) <= _MOST_TAGGED)

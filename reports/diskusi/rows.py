@@ -83,7 +83,8 @@ def _sum(row: Row) -> str:
 def _basis(row: Row) -> str:
     if row["asal"] in _SOURCES:
         return _SOURCES[row["asal"]]
-    return f"{number(row['layanan_lapor'])}/{number(row['layanan_total'])} jenis dilaporkan"
+    words = f"{number(row['layanan_lapor'])}/{number(row['layanan_total'])} jenis dilaporkan"
+    return f"{words}, ada yang di atas 100%" if row["desa_lebih"] and not row["periksa"] else words
 
 
 def moved(rows: Iterable[Row], definitions: Definitions) -> list[str]:

@@ -36,6 +36,7 @@ TEMUAN = {
     "lonjakan_diterima": "Jumlah diterima melonjak dari triwulan sebelumnya",
 }
 """Finding codes in their order, with their titles."""
+_OF_A_BLANK = ("seharusnya_beda_tabel1", "lonjakan_seharusnya", "lonjakan_diterima", "tikar_beda_anak")
 
 
 def scorecard_checks(
@@ -57,7 +58,14 @@ def scorecard_checks(
         *level_checks(now["scorecard"], now["formulir4"], summed),
         *quarter_checks(cut["scorecard"], cut["formulir4"], quarters=quarters, rules=definitions.rules),
     ]
-    return findings(found, order=list(TEMUAN)).rename(columns={"bulan": "kuartal"})
+    return _without_consequences(findings(found, order=list(TEMUAN)).rename(columns={"bulan": "kuartal"}))
+
+
+def _without_consequences(found: pd.DataFrame) -> pd.DataFrame:
+    """Of a form that is suspected blank one thing is told, not that each of its zeros differs from something."""
+    key = pd.MultiIndex.from_frame(found[["kode_desa", "kuartal"]])
+    blank = key.isin(key[found["temuan"].eq("diduga_kosong").to_numpy(dtype=bool)])
+    return found[~(blank & found["temuan"].isin(_OF_A_BLANK).to_numpy(dtype=bool))].reset_index(drop=True)
 
 
 def _cut(frame: pd.DataFrame | None, name: str, desa: pd.DataFrame, quarters: frozenset[str]) -> pd.DataFrame:

@@ -49,7 +49,7 @@ def contradictions(card: VillageCard, *, name: str, title: str) -> None:
     rows = scorecard_findings.written(card.findings, cache.definitions())
     columns = scorecard_findings.COLUMNS
     cells = rows[[show.name for show in columns]].itertuples(index=False, name=None)
-    headings = [show.title for show in columns]
+    headings = [show.heading for show in columns]
     st.html(scorecard_html.findings(headings, list(cells), label="Angka yang perlu dicocokkan"))
     table_widgets.downloads(
         rows, scorecard_findings.COLUMNS, name=f"temuan-{name}", title=f"Yang perlu dicocokkan, {title}",

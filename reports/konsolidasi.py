@@ -39,7 +39,7 @@ _CLOSING = (
     "Angka hasil konsolidasi menjadi satu-satunya jumlah sasaran yang dipakai semua pihak di {wilayah} sejak berita "
     "acara ini ditandatangani."
 )
-_COUNTS_MM = (8, 35, *[17.5] * len(SOURCES), 15, 21)
+_COUNTS_MM = (9, 31, 20, *[17] * (len(SOURCES) - 1), 16, 23)
 _SETTLED_MM, _MARGIN_MM, _SIZE_PT = (36, 16, 48, 42, 24, 18), 13, 10
 
 

@@ -18,7 +18,7 @@ from reports.zipped import Progress, zipped
 
 _SIZE_PT = 9
 _MARGIN_MM = 15
-_SERVICES_MM = (12, 53, 16, 16, 28, 18, 17, 18)
+_SERVICES_MM = (11, 47, 18, 16, 28, 20, 20, 18)
 _MOST_POINTS = 12
 _CAUSES_MM, _AGREED_MM, _OPEN_MM = (58, 84, 36), (98, 48, 32), (76, 44, 28, 30)
 _LEVELS_MM = (42, 18, 30, 42, 46)

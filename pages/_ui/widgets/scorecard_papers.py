@@ -50,7 +50,7 @@ class Papers:
 
     def empty_name(self, kode: str) -> str:
         """The file of one village's blank form."""
-        return file_name(kode, cache.areas(self.at).names[kode], f"Formulir_4_kosong_{self.kuartal}", ending=".xlsx")
+        return file_name("Formulir_4_kosong", kode, cache.areas(self.at).names[kode], self.kuartal, ending=".xlsx")
 
     def pdf(self, kode: str) -> bytes:
         """The discussion sheet, two pages A4."""

@@ -49,7 +49,7 @@ def test_the_grid_the_cards_and_the_services_say_the_same_numbers(folder):
     app = stage.opened(folder, KONVERGENSI, wilayah=KADUGEDE, kuartal="2026-1")
     assert _cells(app, "Total") == {"Windujanten": "30,0 ▲", "Cipondok": "76,0 ◕", "Sindangjawa": "belum ○"}
     assert _cells(app, "IH-8")["Cipondok"] == "80,0 ◕"
-    assert _cells(app, "KEK/risti")["Windujanten"] == "tak ada –"
+    assert _cells(app, "IH-5")["Windujanten"] == "tak ada –"
     assert _cells(app, "PA-1")["Cipondok"] == "50,0 ◐"
     assert "50,0% (5/10)" in stage.words(app)
 

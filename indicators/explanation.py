@@ -4,6 +4,8 @@ why, and the keys of the ledger rows it rests on. One shape for scorecard servic
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from indicators.rounding import written
+
 LEFT_OUT = {
     "belum_lapor": "Belum lapor: tidak ikut di pembilang dan penyebut",
     "sebelah_kosong": "Hanya satu sisi yang dilaporkan: tidak ikut di keduanya",
@@ -18,7 +20,7 @@ NOTES = {
     "lebih": "Yang menerima lebih banyak daripada yang seharusnya: periksa angkanya",
     "dilaporkan": "Memakai total Tabel 4 seperti yang dilaporkan desa",
     "tabel1": "Jumlah seharusnya diambil dari Tabel 1",
-    "persen": "Jumlah seharusnya dihitung balik dari persentase yang tertulis",
+    "persen": "Jumlah seharusnya diturunkan dari persen yang tertulis",
     "semua_desa": "Penyebutnya semua desa dalam daftar, juga yang belum mencatat apa pun",
 }
 """What else must be known about some of the villages."""
@@ -93,7 +95,7 @@ class Explanation:
         """The formula with the real numbers, to two decimals; why there is none otherwise."""
         if self.nilai is None:
             return NO_SHARE[self.keadaan]
-        return f"{self.pembilang} ÷ {self.penyebut} × 100 = {self.nilai:.2f} %".replace(".", ",")
+        return f"{self.pembilang} ÷ {self.penyebut} × 100 = {written(self.nilai, decimals=2)} %"
 
 
 NO_SHARE = {

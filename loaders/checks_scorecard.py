@@ -35,7 +35,8 @@ def mark_written_due(batch: Batch) -> None:
     """In a consolidated sheet a number of people due is a written one, unless the sheet says otherwise."""
     if batch.table.name == "scorecard":
         due, origin = batch.frame["seharusnya"], batch.frame["asal_seharusnya"]
-        batch.frame["asal_seharusnya"] = origin.mask(due.notna() & origin.isna(), "ditulis").mask(due.isna())
+        nothing_said = due.isna() & origin.ne("tidak_cocok").fillna(True)
+        batch.frame["asal_seharusnya"] = origin.mask(due.notna() & origin.isna(), "ditulis").mask(nothing_said)
 
 
 def check_together(batches: Iterable[Batch]) -> None:

@@ -13,7 +13,8 @@ class Intake:
 
     `tables` holds frames with the columns of `loaders.schema` plus `lembar` and `baris`; keys are unique in each.
     A record that stands in the file twice word for word counts once (and gets a W206).
-    `whole[table]`: the villages and years of which the file lists everything there is, so that what it leaves out ends.
+    `whole[table]`: the villages and years (a quarter's text for the scorecard) of which the file lists everything there
+    is, so that what it leaves out ends; also of a table of which the file holds no record at all.
     """
 
     file: str
@@ -22,7 +23,7 @@ class Intake:
     problems: tuple[Problem, ...] = ()
     read: dict[str, int] = field(default_factory=dict)
     refused: dict[str, int] = field(default_factory=dict)
-    whole: dict[str, frozenset[tuple[str, int]]] = field(default_factory=dict)
+    whole: dict[str, frozenset[tuple[str, int | str]]] = field(default_factory=dict)
 
     @property
     def accepted(self) -> int:

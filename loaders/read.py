@@ -10,7 +10,7 @@ import pandas as pd
 from loaders.cells import clean, quoted
 from loaders.checks import check
 from loaders.checks_scorecard import check_together, mark_written_due
-from loaders.formulir4 import Papers, read_papers
+from loaders.formulir4 import Papers, read_papers, replaced
 from loaders.indonesian import month_title
 from loaders.intake import Intake
 from loaders.layouts import Part, month_from_titles, quarter_from_titles, unfold, unknown_columns
@@ -68,7 +68,8 @@ def read_file(
         problems.insert(0, Problem(code="E102", file=file))
     batches = _batches(parts, known_desa=known_desa, today=today, file=file, tell=tell)
     problems += _said_once([problem for batch in batches for problem in batch.problems])
-    return _intake(batches, name=name, sha256=sha256, problems=shortened(problems))
+    whole, left = replaced(batches, papers.listed, file=file)
+    return _intake(batches, name=name, sha256=sha256, problems=shortened([*problems, *left]), whole=whole)
 
 
 def _take_sheet(sheet: Sheet, parts: dict[str, list[Part]], papers: Papers, *, file: str) -> list[Problem]:
@@ -126,13 +127,18 @@ def _batches(
     return batches
 
 
-def _intake(batches: list[Batch], *, name: str, sha256: str, problems: tuple[Problem, ...]) -> Intake:
+def _intake(
+    batches: list[Batch], *, name: str, sha256: str, problems: tuple[Problem, ...],
+    whole: dict[str, frozenset[tuple[str, int | str]]],
+) -> Intake:  # fmt: skip
     by_table = {batch.table.name: batch for batch in batches}
+    nothing = dict.fromkeys(set(whole) - set(by_table), 0)
     return Intake(
         file=name,
         sha256=sha256,
         problems=problems,
         tables={table: batch.frame[batch.good].reset_index(drop=True) for table, batch in by_table.items()},
-        read={table: int((~batch.repeated).sum()) for table, batch in by_table.items()},
-        refused={table: int((~batch.good & ~batch.repeated).sum()) for table, batch in by_table.items()},
+        whole=whole,
+        read=nothing | {table: int((~batch.repeated).sum()) for table, batch in by_table.items()},
+        refused=nothing | {table: int((~batch.good & ~batch.repeated).sum()) for table, batch in by_table.items()},
     )

@@ -29,18 +29,18 @@ desa, title = choice.desa, f"{areas.title(choice.desa)}, {fmt.quarter(kuartal)}"
 trail.trail(choice, areas)
 meeting_followups.notice(("scorecard", desa, kuartal))
 card = cache.village_card(at, desa, kuartal)
-scorecard_opening.opening(card.village, areas.title(desa))
+scorecard_opening.opening(card, at, areas.title(desa))
 remarks, _ = cache.remarks(at)
 scorecard_opening.still_open(open_agreements(remarks, kode_desa=desa, kuartal=kuartal))
 
 # 2. The discussion, step by step
 steps = ["1 Lima tabel", "2 Perubahan dan paket", "3 Bahan diskusi", "4 Usulan", "5 Catatan dan kesepakatan", "Unduh"]
-tables, changes, talk, proposals, notes, papers = st.tabs(steps)
+tables, changes, talk, proposals, notes, papers = st.tabs(steps, key="scorecard_langkah")
 with tables:
     scorecard_tables.five_tables(card.village, at, kuartal=kuartal)
 with changes:
     scorecard_talk.what_moved(card, at, kuartal=kuartal)
-    scorecard_tables.packages(card.village)
+    scorecard_tables.packages(card.village, at, kuartal=kuartal)
 with talk:
     scorecard_talk.contradictions(card, name=f"{desa}-{kuartal}", title=title)
     scorecard_talk.points(card, at, kuartal=kuartal)

@@ -24,7 +24,7 @@ from reports.word.wording import SHORT_DOTS, fill
 from reports.zipped import Progress, file_name, zipped
 
 AGREED = "konsolidasi"
-SILENT = "belum ○"
+SILENT = "belum\u00a0○"
 SOURCES = tuple(item for item in SUMBER if item.id != AGREED)
 _OPENING = (
     "Pada hari ini, {dots}, tanggal {dots}, bertempat di {dots}, {singkatan} {wilayah}, {kecamatan}, {kabupaten}, "
@@ -39,7 +39,7 @@ _CLOSING = (
     "Angka hasil konsolidasi menjadi satu-satunya jumlah sasaran yang dipakai semua pihak di {wilayah} sejak berita "
     "acara ini ditandatangani."
 )
-_COUNTS_MM = (9, 41, 20, *[15] * (len(SOURCES) - 1), 16, 23)
+_COUNTS_MM = (9, 31, 20, *[17] * (len(SOURCES) - 1), 16, 23)
 _SETTLED_MM, _MARGIN_MM, _SIZE_PT = (36, 16, 48, 42, 24, 18), 13, 10
 
 

@@ -6,6 +6,8 @@ from functools import lru_cache
 import pandas as pd
 from babel.numbers import format_decimal
 
+from indicators.rounding import decimals_of
+
 _LOCALE = "id"
 NO_VALUE = "–"
 _MOST_DECIMALS = 6
@@ -62,10 +64,10 @@ def share(pembilang: object, penyebut: object) -> str:
     return f"{number(pembilang)}/{number(penyebut)}"
 
 
-def signed(value: float) -> str:
-    """One decimal with its sign, judged after rounding: 0.04 -> '±0,0'."""
-    amount = number(abs(value), decimals=1)
-    sign = "±" if amount == number(0, decimals=1) else "+" if value > 0 else "−"
+def signed(value: float, *, decimals: int = 1) -> str:
+    """With its sign, judged after rounding: 0.04 -> '±0,0'."""
+    amount = number(abs(value), decimals=decimals)
+    sign = "±" if amount == number(0, decimals=decimals) else "+" if value > 0 else "−"
     return sign + amount
 
 
@@ -77,3 +79,17 @@ def change(selisih: object, arah: str) -> str:
     if missing(selisih):
         return NO_VALUE
     return f"{ARROWS[arah]} {signed(selisih)}" if arah in ARROWS else f"({signed(selisih)})"
+
+
+def printed_gap(selisih: float) -> str:
+    """A difference of two percentages as printed (`indicators.rounding`), without its sign: '7,9', or '0,34' where one
+    of the two needed two decimals."""
+    return number(abs(selisih), decimals=decimals_of(selisih))
+
+
+def printed_change(selisih: object, arah: str) -> str:
+    """`change`, of two percentages as printed."""
+    if missing(selisih):
+        return NO_VALUE
+    words = signed(selisih, decimals=decimals_of(selisih))
+    return f"{ARROWS[arah]} {words}" if arah in ARROWS else f"({words})"

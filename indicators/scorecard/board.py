@@ -31,7 +31,7 @@ def board(facts: Facts, *, level: str, kuartal: str, settings: Settings, against
     rows = [with_gaps(build(facts, **asked), facts.definitions) for build in (compared_services, compared_convergence)]
     packages = by_package(rows[0], facts.definitions)
     if level == "desa":
-        now = facts.only(kuartal)
+        now, limits = facts.only(kuartal), facts.definitions.rules.batas_pita
         above = [build(now, level="kecamatan") for build in (services, convergence)]
-        rows = [with_kecamatan(one, other) for one, other in zip(rows, above, strict=True)]
+        rows = [with_kecamatan(one, other, limits=limits) for one, other in zip(rows, above, strict=True)]
     return Board(services=rows[0], groups=rows[1], packages=packages)

@@ -6,6 +6,7 @@ import pandas as pd
 
 from indicators.counts import empty_table
 from indicators.examples import AREA, NOTHING, TOTAL
+from indicators.rounding import written
 from indicators.scorecard.cases import Case
 from indicators.scorecard.facts import Facts, village_facts
 from indicators.scorecard.frames import convergence, services
@@ -94,11 +95,12 @@ def _letter(kode: str) -> str:
 
 
 def _written(row: dict, hal: str) -> dict[str, str]:
-    above, below = (NOTHING if pd.isna(row[name]) else str(row[name]) for name in ("diterima", "seharusnya"))
-    percent = NOTHING if pd.isna(row["nilai"]) else f"{row['nilai']:.2f}".replace(".", ",")
+    counts = ("diterima", "seharusnya", "kurang_semua", "desa_lebih")
+    above, below, missing, exceeding = (NOTHING if pd.isna(row[name]) else str(row[name]) for name in counts)
+    percent = NOTHING if pd.isna(row["nilai"]) else written(row["nilai"], decimals=2)
     reported = f"{row['layanan_lapor']}/{row['layanan_total']}" if "layanan_lapor" in row else ""
     return {
         "daerah": _letter(row["kode"]), "hal": hal, "diterima": above, "seharusnya": below, "persen": percent,
         "keadaan": row["keadaan"], "asal": NOTHING if pd.isna(row["asal"]) else row["asal"], "layanan": reported,
-        "pita": row["pita"],
+        "pita": row["pita"], "kurang": missing, "lebih": exceeding,
     }  # fmt: skip

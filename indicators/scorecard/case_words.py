@@ -30,6 +30,8 @@ _HEADINGS = {
     "asal": "Asal",
     "layanan": "Layanan lapor",
     "pita": "Pita",
+    "kurang": "Belum menerima",
+    "lebih": "Desa di atas 100 %",
 }
 _CELLS = {"keadaan": KEADAAN_KATA, "asal": ASAL_KATA, "pita": PITA_KATA, "daerah": {TOTAL: "Sekecamatan"}}
 

@@ -17,7 +17,8 @@ from loaders.schema import TABLES
 
 FOLDER = Path(__file__).parent / "kasus"
 SOURCES = ("orang", "layanan", "baris")
-EXPECTED = ("daerah", "hal", "diterima", "seharusnya", "persen", "keadaan", "asal", "layanan", "pita")
+EXPECTED = ("daerah", "hal", "diterima", "seharusnya", "persen", "keadaan", "asal", "layanan", "pita", "kurang",
+            "lebih")  # fmt: skip
 _ONLY_VILLAGE = "A"
 
 

@@ -1,11 +1,11 @@
-"""Contradictions within Formulir 4 (Tabel 1, 2, 4, 5) and between Tabel 4 and the services of Tabel 3."""
+"""Contradictions within Formulir 4 (Tabel 1, 2, 4, 5)."""
 
 from collections.abc import Iterator
 
 import pandas as pd
 
 from indicators.scorecard.checks_parts import contradiction, holds
-from indicators.scorecard.model import TOTALLED, Definitions
+from indicators.scorecard.model import TOTALLED
 
 _PARTS = (
     ("ibu_hamil_kek", "ibu_hamil"),
@@ -21,16 +21,14 @@ _SIDES = ("diterima", "seharusnya")
 _PAUD = "PA-1"
 
 
-def form_checks(scorecard: pd.DataFrame, formulir4: pd.DataFrame, definitions: Definitions) -> Iterator[pd.DataFrame]:
-    """Findings tikar_*, bagian_lebih_dari_total, tabel4_* and paud_dalam_total."""
+def form_checks(scorecard: pd.DataFrame, formulir4: pd.DataFrame) -> Iterator[pd.DataFrame]:
+    """Findings tikar_*, bagian_lebih_dari_total, tabel4_tidak_jumlah and paud_dalam_total."""
     for part, whole in _PARTS:
         rows = formulir4[holds(formulir4[part].gt(formulir4[whole]))]
         yield _of_form(rows, "bagian_lebih_dari_total", (part, rows[part]), (whole, rows[whole]))
     yield _colours(formulir4)
     rows = formulir4[holds(formulir4["tikar_total"].ne(formulir4["anak_0_23"]))]
     yield _of_form(rows, "tikar_beda_anak", ("tikar_total", rows["tikar_total"]), ("anak_0_23", rows["anak_0_23"]))
-    for name in TOTALLED:
-        yield from _against_services(scorecard, formulir4, name, definitions)
     for each in _SIDES:
         yield from _grand_total(scorecard, formulir4, each)
 
@@ -50,26 +48,6 @@ def _colours(formulir4: pd.DataFrame) -> pd.DataFrame:
     rows = formulir4[wrong]
     words = " + ".join((*_COLOURS, "tikar_tidak_diukur"))
     return _of_form(rows, "tikar_tidak_pas", (words, whole[wrong]), ("tikar_total", total[wrong]))
-
-
-def _against_services(
-    scorecard: pd.DataFrame, formulir4: pd.DataFrame, kelompok: str, definitions: Definitions
-) -> Iterator[pd.DataFrame]:
-    """Only forms in which every service of the group has both sides written can be held against Tabel 4."""
-    ids = definitions.of_group(kelompok)
-    rows = scorecard[scorecard["indikator"].isin(ids)]
-    complete = rows[rows["diterima"].notna() & rows["seharusnya"].notna()]
-    groups = complete.groupby(["kode_desa", "kuartal"], sort=False)
-    sums = groups[list(_SIDES)].sum().join(groups[["kiriman", "lembar", "baris"]].first()).assign(rows=groups.size())
-    both = sums[sums["rows"].eq(len(ids))].reset_index()
-    both = both.merge(formulir4, on=["kode_desa", "kuartal"], suffixes=("", "_form"))
-    for each in _SIDES:
-        column = f"{kelompok}_{each}"
-        apart = both[holds(both[each].ne(both[column]))]
-        yield contradiction(
-            "tabel4_beda_tabel3", apart, first=("formulir4", column, apart[column]),
-            second=("scorecard", f"{each} ({ids[0]} sampai {ids[-1]})", apart[each]), suffixes=("_form", ""),
-        )  # fmt: skip
 
 
 def _grand_total(scorecard: pd.DataFrame, formulir4: pd.DataFrame, each: str) -> Iterator[pd.DataFrame]:

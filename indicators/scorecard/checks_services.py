@@ -8,12 +8,15 @@ from indicators.scorecard.checks_parts import contradiction, holds
 from indicators.scorecard.model import Definitions
 
 _FORM = "_form"
+_KEY = ["kode_desa", "kuartal"]
+_PEOPLE = ("ibu_hamil", "anak_0_23")
 
 
 def service_checks(
     scorecard: pd.DataFrame, formulir4: pd.DataFrame, definitions: Definitions
 ) -> Iterator[pd.DataFrame]:
-    """Findings lebih_dari_seharusnya, lebih_dari_kelompok, seharusnya_beda_tabel1, laki_perempuan, diduga_kosong."""
+    """Findings lebih_dari_seharusnya, lebih_dari_kelompok, seharusnya_beda_tabel1, laki_perempuan, persen_tidak_cocok,
+    diduga_kosong."""
     rows = scorecard.merge(formulir4, on=["kode_desa", "kuartal"], how="left", suffixes=("", _FORM))
     written = rows["seharusnya"].notna()
     over = rows[holds(rows["diterima"].gt(rows["seharusnya"]))]
@@ -32,7 +35,8 @@ def service_checks(
                 rows[chosen & holds(rows[name].gt(rows[column]))], "lebih_dari_kelompok", name, column
             )
     yield _men_and_women(scorecard)
-    yield _all_zero(scorecard, least=definitions.rules.salinan_angka)
+    yield _share_of_nobody(scorecard)
+    yield _all_zero(scorecard, formulir4, least=definitions.rules.salinan_angka)
 
 
 def _by_column(definitions: Definitions, key: str) -> dict[str, list[str]]:
@@ -62,13 +66,32 @@ def _men_and_women(scorecard: pd.DataFrame) -> pd.DataFrame:
     return contradiction("laki_perempuan", rows, first=first, second=("scorecard", "diterima", rows["diterima"]))
 
 
-def _all_zero(scorecard: pd.DataFrame, *, least: int) -> pd.DataFrame:
-    """Blank sent as 0: domain §9. Said of a form with enough services, all of them 0, some of them due."""
-    groups = scorecard.groupby(["kode_desa", "kuartal"], sort=False)
+def _share_of_nobody(scorecard: pd.DataFrame) -> pd.DataFrame:
+    """A percentage beside a count, of which no whole number of people due makes sense (told when the form was read)."""
+    rows = scorecard[holds(scorecard["asal_seharusnya"].eq("tidak_cocok"))]
+    second = ("scorecard", "persentasenya", pd.Series("tidak cocok dengan jumlah mana pun", index=rows.index))
+    return contradiction("persen_tidak_cocok", rows, first=("scorecard", "diterima", rows["diterima"]), second=second)
+
+
+def _all_zero(scorecard: pd.DataFrame, formulir4: pd.DataFrame, *, least: int) -> pd.DataFrame:
+    """Blank sent as 0: domain §9. Said of a form with enough services, all of them 0, although Tabel 3 or Tabel 1 knows
+    people they are for."""
+    groups = scorecard.groupby(_KEY, sort=False)
     sums = groups[["diterima", "seharusnya"]].sum().assign(rows=groups.size())
     firsts = groups[["kiriman", "lembar", "baris"]].first()
-    found = sums[sums["diterima"].eq(0) & sums["seharusnya"].gt(0) & sums["rows"].ge(least)].join(firsts).reset_index()
-    return contradiction(
-        "diduga_kosong", found, first=("scorecard", "diterima (semua layanan)", found["diterima"]),
-        second=("scorecard", "seharusnya (semua layanan)", found["seharusnya"]),
-    )  # fmt: skip
+    empty = sums[sums["diterima"].eq(0) & sums["rows"].ge(least)].join(firsts).reset_index()
+    both = empty.merge(formulir4, on=_KEY, how="left", suffixes=("", _FORM))
+    people = both[list(_PEOPLE)].sum(axis=1)
+    within, beside = both[both["seharusnya"].gt(0)], both[both["seharusnya"].eq(0) & people.gt(0)]
+    second = {
+        "": ("scorecard", "seharusnya (semua layanan)", within["seharusnya"]),
+        _FORM: ("formulir4", " + ".join(_PEOPLE), people[beside.index]),
+    }
+    parts = [
+        contradiction(
+            "diduga_kosong", rows, first=("scorecard", "diterima (semua layanan)", rows["diterima"]),
+            second=second[suffix], suffixes=("", suffix),
+        )
+        for rows, suffix in ((within, ""), (beside, _FORM))
+    ]  # fmt: skip
+    return pd.concat([part for part in parts if len(part)] or parts[:1], ignore_index=True)

@@ -11,7 +11,7 @@ from indicators.scorecard.model import KELOMPOK
 from indicators.scorecard.places import Places
 from indicators.scorecard.states import BANDS, KEADAAN, Sums, bands, keadaan, percent, whole
 
-_NUMBERS = ("diterima", "seharusnya", "nilai", "keadaan", "asal")
+_NUMBERS = ("diterima", "seharusnya", "nilai", "kurang_semua", "keadaan", "asal")
 _VILLAGES = ("desa_lapor", "desa_total", "desa_lebih", "tidak_diketahui")
 _ORIGINS = (None, *(ASAL[n.bit_length() - 1] if n.bit_count() == 1 else "campuran" for n in range(1, 1 << len(ASAL))),
             "tidak_diketahui")  # fmt: skip
@@ -22,14 +22,20 @@ def services(facts: Facts, *, level: str) -> pd.DataFrame:
     """One row for every area × quarter × service, ordered by service, quarter, code.
 
     Columns: kode, kuartal, indikator; diterima, seharusnya (Int64; sums over the villages with both, <NA> when there
-    are none); nilai (percent, NaN without a denominator); keadaan (KEADAAN); asal (ASAL, campuran, tidak_diketahui,
+    are none); nilai (percent, NaN without a denominator); kurang_semua (people missing: max(0, S − Y) of every village
+    added, so that a village above 100 % hides nobody elsewhere; <NA> without a share, and where all of it rests on
+    villages above 100 %: then somebody must look first); keadaan (KEADAAN); asal (ASAL, campuran, tidak_diketahui,
     <NA> when silent); desa_lapor (villages that reported, those without S too), desa_total, desa_lebih (Y > S),
     tidak_diketahui (villages with Y but no S: in neither sum) and what they received, diterima_tanpa_s (<NA> when
     there are none); periksa (area above 100 %); pita (BANDS).
     """
     where = Places.at(facts.villages, level)
     counted, lacking = facts.counted, facts.without_due
-    sums = _summed(where, facts.received.value, facts.due.value, counted=counted, lacking=lacking)
+    received, due = facts.received.value, facts.due.value
+    sums = _summed(
+        where, received, due, counted=counted, lacking=lacking, missing=np.maximum(due - received, 0),
+        exceeding=received > due,
+    )  # fmt: skip
     bits = where.combine(np.where(counted, 1 << facts.origin.astype("int64"), 0))
     unnamed = where.add(np.where(lacking, facts.received.value, 0))
     frame = _frame(facts, where, list(facts.definitions), _flat(sums)).rename(columns={"id": "indikator"})
@@ -41,14 +47,19 @@ def services(facts: Facts, *, level: str) -> pd.DataFrame:
 def convergence(facts: Facts, *, level: str) -> pd.DataFrame:
     """One row for every area × quarter × group (ih, an, total), ordered by group, quarter, code.
 
-    Columns as `services`, with kelompok in place of indikator, without diterima_tanpa_s, and: asal (layanan,
+    Columns as `services`, with kelompok in place of indikator, without diterima_tanpa_s, and: desa_lebih (villages in
+    which the group, or any of its services, is above 100 %); kurang_semua (services not received, service by service);
+    asal (layanan,
     dilaporkan, campuran, tidak_diketahui, <NA>); layanan_lapor, layanan_total (services reported / services of the
     group, added over all villages of the area); desa_sebagian (villages counted by only some of their services),
     desa_dilaporkan (villages counted wholly or partly by the totals they reported).
     """
     where, groups = Places.at(facts.villages, level), group_facts(facts)
     sizes = np.array([len(facts.definitions.of_group(name)) for name in KELOMPOK])
-    sums = _summed(where, groups.received, groups.due, counted=groups.counted, lacking=groups.source == UNKNOWN)
+    sums = _summed(
+        where, groups.received, groups.due, counted=groups.counted, lacking=groups.source == UNKNOWN,
+        missing=groups.missing, exceeding=groups.exceeding,
+    )  # fmt: skip
     frame = _frame(facts, where, list(KELOMPOK), _flat(sums)).rename(columns={"id": "kelompok"})
     bits = where.combine(np.where(groups.counted, groups.source, 0))
     frame["asal"] = _named(np.where(_only_unknown(sums), UNKNOWN, bits), SOURCES)
@@ -63,14 +74,20 @@ def convergence(facts: Facts, *, level: str) -> pd.DataFrame:
     return frame[["kode", "kuartal", "kelompok", *_NUMBERS, *added, *_VILLAGES, "periksa", "pita"]]
 
 
-def _summed(where: Places, received: np.ndarray, due: np.ndarray, *, counted: np.ndarray, lacking: np.ndarray) -> Sums:
+def _summed(
+    where: Places, received: np.ndarray, due: np.ndarray, *, counted: np.ndarray, lacking: np.ndarray,
+    missing: np.ndarray, exceeding: np.ndarray,
+) -> Sums:  # fmt: skip
     """Sums by area × quarter × id over the villages `counted`."""
+    judged = counted & (due > 0) & (received <= due)
     return Sums(
+        missing=where.add(np.where(judged, missing, 0)),
+        judged=where.add(judged),
         received=where.add(np.where(counted, received, 0)),
         due=where.add(np.where(counted, due, 0)),
         counted=where.add(counted),
         without_due=where.add(lacking),
-        exceeding=where.add(counted & (received > due)),
+        exceeding=where.add(counted & exceeding),
     )
 
 
@@ -93,6 +110,7 @@ def _frame(facts: Facts, where: Places, ids: Sequence[str], sums: Sums) -> pd.Da
             "diterima": whole(sums.received, missing=silent),
             "seharusnya": whole(sums.due, missing=silent),
             "nilai": percent(sums),
+            "kurang_semua": whole(sums.missing, missing=sums.missing_unknown),
             "keadaan": pd.array(KEADAAN, dtype="str").take(keadaan(sums)),
             "desa_lapor": whole(sums.counted + sums.without_due),
             "desa_total": whole(np.tile(where.villages, quarters * len(ids))),

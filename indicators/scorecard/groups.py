@@ -5,6 +5,8 @@ the services were reported (layanan_lapor says how many). Else the totals of Tab
 group is not known. A sum of 0 of 0 over some of the services says nothing about the others: that is silence, unless
 Tabel 1 says nobody is in the group. The total adds the groups that are known (`campuran` when one came each way); where
 a group was reported without S, or none is known, the TOTAL row of Tabel 4 counts. PAUD is in no total.
+
+People missing are counted service by service, so that one service above 100 % hides nobody who lacks another.
 """
 
 from dataclasses import dataclass
@@ -30,6 +32,10 @@ class GroupFacts:
     from_form: np.ndarray
     """Where Tabel 4's own row of the group was taken."""
     services: np.ndarray
+    missing: np.ndarray
+    """Services not received: max(0, S − Y) of each service added, or of the reported totals."""
+    exceeding: np.ndarray
+    """Where the sums, or any service in them, hold more received than due."""
     composition: np.ndarray
     """Bits: which services were added. Two sums over other services are not comparable."""
 
@@ -55,6 +61,8 @@ def _group(facts: Facts, kelompok: str) -> dict[str, np.ndarray]:
         "received": np.where(counted, facts.received.value[:, :, places], 0).sum(axis=2),
         "due": np.where(counted, facts.due.value[:, :, places], 0).sum(axis=2),
     }
+    gaps = np.where(counted, facts.due.value[:, :, places] - facts.received.value[:, :, places], 0)
+    sums |= {"missing": np.maximum(gaps, 0).sum(axis=2), "exceeding": (gaps < 0).any(axis=2)}
     lacking = facts.without_due[:, :, places].any(axis=2)
     members = facts.formulir4[_MEMBERS[kelompok]]
     nobody = members.known & (members.value == 0)
@@ -74,7 +82,7 @@ def _total(facts: Facts, parts: list[dict[str, np.ndarray]]) -> dict[str, np.nda
     counted = (sources >= LAYANAN) & (sources <= CAMPURAN)
     sums = {
         key: sum(np.where(counted[:, :, i], part[key], 0) for i, part in enumerate(parts))
-        for key in ("received", "due")
+        for key in ("received", "due", "missing", "exceeding")
     }
     lacking = (sources == UNKNOWN).any(axis=2)
     says_something = (sums["due"] > 0) | (sums["received"] > 0) | counted.all(axis=2)
@@ -97,9 +105,9 @@ def _chosen(
     """Sums of services where those speak, else the reported totals, else nothing."""
     reported = above.known & below.known
     source = np.select([by_services, reported, lacking], [LAYANAN, DILAPORKAN, UNKNOWN], default=SILENT)
-    return {
-        "source": source,
-        "from_form": source == DILAPORKAN,
-        "received": np.select([by_services, reported], [sums["received"], above.value], default=0),
-        "due": np.select([by_services, reported], [sums["due"], below.value], default=0),
+    gap = below.value - above.value
+    of_form = {"received": above.value, "due": below.value, "missing": np.maximum(gap, 0), "exceeding": gap < 0}
+    chosen = {
+        name: np.select([by_services, reported], [sums[name], values], default=0) for name, values in of_form.items()
     }
+    return {**chosen, "exceeding": chosen["exceeding"] > 0, "source": source, "from_form": source == DILAPORKAN}

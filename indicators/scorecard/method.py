@@ -45,6 +45,18 @@ FORMULAS = (
         "Dijumlahkan dulu, baru dibagi. Persentase tidak pernah dirata-rata.",
     ),
     Formula(
+        "Belum menerima",
+        "Σ dari S − Y, tiap desa dan tiap layanan yang belum sampai 100 %",
+        "Kelebihan di satu desa atau satu layanan tidak menutupi kekurangan di tempat lain; yang di atas 100 % "
+        "diperiksa dahulu dan ditandai.",
+    ),
+    Formula(
+        "Perubahan",
+        "persen triwulan ini − persen triwulan pembanding, keduanya seperti tertulis",
+        "Persen ditulis dengan satu desimal, setengah dibulatkan ke atas; lebih banyak desimal hanya bila pembulatan "
+        "akan menyentuh batas pita yang belum tercapai. Panah dan selisih memakai angka yang tertulis itu.",
+    ),
+    Formula(
         "Tanpa penyebut",
         "tidak ada persentase",
         "Seharusnya 0 atau tidak dilaporkan berarti tidak ada data, bukan 0%.",
@@ -82,6 +94,7 @@ def rules_in_words(rules: Rules, settings: Settings) -> Iterator[RuleWords]:
         "batas_pita": "Batas pita konvergensi, dalam persen: " + "; ".join(rules.band_words.values()),
         "selisih_kecamatan_poin": "Dibicarakan bila tertinggal {} poin atau lebih dari kecamatannya …",
         "kecamatan_orang_minimal": "… dan sasarannya sedikitnya {} orang",
+        "panah_orang_lebih_dari": "Tanda panah hanya bila perubahannya lebih dari {} orang …",
         "lonjakan_orang": "Ditanyakan bila berubah sedikitnya {} orang dari triwulan lalu …",
         "lonjakan_persen": "… dan sekaligus lebih dari {} persen dari angka lalu",
         "salinan_angka": "Diduga salinan bila sedikitnya {} angka semuanya sama dengan triwulan lalu",

@@ -50,6 +50,7 @@ class Rules:
     batas_pita: tuple[float, ...]
     selisih_kecamatan_poin: float
     kecamatan_orang_minimal: int
+    panah_orang_lebih_dari: int
     lonjakan_orang: int
     lonjakan_persen: float
     salinan_angka: int

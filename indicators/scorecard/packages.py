@@ -28,7 +28,7 @@ def by_package(rows: pd.DataFrame, definitions: Definitions) -> pd.DataFrame:
             "indikator": rows["indikator"],
             "diterima": rows["diterima"].where(sound),
             "seharusnya": rows["seharusnya"].where(sound),
-            "kurang": (rows["seharusnya"] - rows["diterima"]).where(sound),
+            "kurang": rows["kurang_semua"].mask(rows["seharusnya"].eq(0).fillna(False).astype(bool), 0).where(sound),
             "lapor": sound.astype("int64"),
             "periksa": rows["periksa"].astype("int64"),
             "tanpa": rows["keadaan"].eq("tanpa_penyebut").astype("int64"),
@@ -37,9 +37,8 @@ def by_package(rows: pd.DataFrame, definitions: Definitions) -> pd.DataFrame:
     )
     keys = ["kuartal", "kode", "paket"]
     grouped = marked.groupby(keys, sort=False)
-    sums = (
-        grouped[["diterima", "seharusnya"]].sum(min_count=1).join(grouped[["lapor", "satu", "periksa", "tanpa"]].sum())
-    )
+    added = grouped[["diterima", "seharusnya", "kurang"]].sum(min_count=1)
+    sums = added.join(grouped[["lapor", "satu", "periksa", "tanpa"]].sum())
     whole = sums.reset_index().merge(_most_missing(marked, keys), on=keys, how="left")
     place = whole["paket"].map({name: number for number, name in enumerate(SERVICE_PACKAGES)})
     whole = whole.assign(place=place).sort_values(["kuartal", "kode", "place"], ignore_index=True)
@@ -66,7 +65,7 @@ def _described(whole: pd.DataFrame) -> pd.DataFrame:
     whole = whole.assign(
         nilai=(100 * given / due.mask(nobody)).astype("Float64").to_numpy(dtype=float, na_value=np.nan),
         keadaan=pd.array(keadaan, dtype="str"),
-        kurang_semua=due - given,
+        kurang_semua=whole["kurang"],
         layanan_lapor=whole["lapor"].astype("Int64"),
         layanan_total=whole["satu"].astype("Int64"),
         layanan_periksa=whole["periksa"].astype("Int64"),

@@ -1,5 +1,6 @@
 """Quarter arithmetic on text ("2026-3" = July to September), which sorts as it stands."""
 
+_ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV"}
 _MONTH_SPANS = {1: "Januari–Maret", 2: "April–Juni", 3: "Juli–September", 4: "Oktober–Desember"}
 
 
@@ -34,5 +35,5 @@ def last_month(kuartal: str) -> str:
 
 
 def words(kuartal: str) -> str:
-    """'Kuartal 3 2026 (Juli–September)'."""
-    return f"Kuartal {kuartal[5]} {kuartal[:4]} ({_MONTH_SPANS[int(kuartal[5])]})"
+    """'Triwulan III 2026 (Juli–September)'."""
+    return f"Triwulan {_ROMAN[kuartal[5]]} {kuartal[:4]} ({_MONTH_SPANS[int(kuartal[5])]})"

@@ -15,18 +15,26 @@ _WHOLE = 100 * 100
 
 @dataclass(frozen=True, kw_only=True)
 class Sums:
-    """Per row: Y and S added, villages in the sums, villages with Y but no S, and villages in which Y > S."""
+    """Per row: Y and S added, people missing, villages in the sums, villages with Y but no S, villages with a
+    share of 100 % at most (`judged`), and those in which Y > S for it or any part of it (`exceeding`)."""
 
     received: np.ndarray
     due: np.ndarray
+    missing: np.ndarray
     counted: np.ndarray
     without_due: np.ndarray
+    judged: np.ndarray
     exceeding: np.ndarray
 
     @property
     def exceeds(self) -> np.ndarray:
         """Where more was received than was due."""
         return self.received > self.due
+
+    @property
+    def missing_unknown(self) -> np.ndarray:
+        """Where nobody can say how many people are missing: no denominator, or only villages above 100 %."""
+        return self.judged == 0
 
 
 def percent(sums: Sums) -> np.ndarray:

@@ -10,6 +10,7 @@ from pathlib import Path
 from string import Formatter
 
 from indicators.catalog_keys import one_of, take
+from indicators.rounding import decimals_of
 from indicators.scorecard.model import limit_above
 from indicators.scorecard.reader import FOLDER, need_exactly, read_toml
 from loaders.problems import UserError
@@ -79,7 +80,7 @@ def sentence(
         elif name.endswith("_persen"):
             written[name] = percent(value, unlike=limit_above(value, point.batas))
         else:
-            written[name] = number(value, decimals=1 if name.endswith("_poin") else 0)
+            written[name] = number(value, decimals=decimals_of(value) if name.endswith("_poin") else 0)
     return sentences[point.aturan].kalimat.format(**written)
 
 

@@ -134,6 +134,12 @@ def _all_received(rows: pd.DataFrame) -> pd.Series:
     return rows["keadaan"].eq("nilai") & rows["kurang_semua"].eq(0).fillna(False).astype(bool)
 
 
+def _not_due(rows: pd.DataFrame) -> pd.Series:
+    """Where nobody at all is due there is no list to go through: the village has nobody, or its form is blank."""
+    not_due = rows["keadaan"].eq("tidak_berlaku") & ~rows["periksa"]
+    return not_due & ~rows["keadaan"].eq("tidak_berlaku").all()
+
+
 def _no_target(of: Village) -> Iterator[Point]:
     if of.services["target"].isna().all() and of.groups["target"].isna().all():
         yield Point(aturan="tanpa_target", angka={})
@@ -166,6 +172,6 @@ _RULES: dict[str, Callable[[Village], Iterator[Point]]] = {
     "semua_menerima": _listed("semua_menerima", _all_received),
     "tanpa_penyebut": _listed("tanpa_penyebut", lambda rows: rows["keadaan"].eq("tanpa_penyebut")),
     "layanan_diam": _listed("layanan_diam", lambda rows: rows["keadaan"].eq("belum_lapor")),
-    "tidak_berlaku": _listed("tidak_berlaku", lambda rows: rows["keadaan"].eq("tidak_berlaku") & ~rows["periksa"]),
+    "tidak_berlaku": _listed("tidak_berlaku", _not_due),
     "tanpa_target": _no_target,
 }

@@ -23,7 +23,8 @@ class Remark:
 
 @dataclass(frozen=True)
 class Due:
-    """The number of people due as a cell (None: not known), where it comes from, and what is to be said about it."""
+    """The number of people due as a cell (None: not known), where it comes from or why there is none, and what is to
+    be said about it."""
 
     cell: Cell | None = None
     origin: str | None = None
@@ -59,4 +60,7 @@ def _told(line: Line, received: int, percent: Percent, counts: Mapping[str, int 
     if found.only is not None:
         return Due(Cell(found.only, cell.row, cell.header), "persen")
     code, label = ("W421" if found.is_none else "W420"), line.row.service
-    return Due(remarks=(Remark(code, cell, cell.value, {"label": label, "other": str(received)}),))
+    return Due(
+        origin="tidak_cocok" if found.is_none else None,
+        remarks=(Remark(code, cell, cell.value, {"label": label, "other": str(received)}),),
+    )

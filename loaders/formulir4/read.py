@@ -30,6 +30,8 @@ class Papers:
     forms: list[Form] = field(default_factory=list)
     due: list[tuple[int, DueSheet]] = field(default_factory=list)
     """With the number of forms that stand before it."""
+    listed: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Sheet of a form that was read -> our tables of which it says everything there is (`whole.py`)."""
 
     def take_form(self, sheet: Sheet) -> bool:
         """Whether the sheet is a form; then it is kept."""
@@ -54,7 +56,10 @@ def read_papers(papers: Papers, parts: dict[str, list[Part]], *, desa: pd.DataFr
     heads = [read_head(form.rows, end=form.head_end, name=form.sheet.name) for form in papers.forms]
     paired = _paired(papers, heads, problems, file=file)
     for number, (form, head) in enumerate(zip(papers.forms, heads, strict=True)):
-        problems += _read_form(form, head, paired.get(number), parts, desa=desa, file=file)
+        found = _Read(form, head, read_stacked(form), list(read_lines(form)))
+        problems += _read_form(found, paired.get(number), parts, desa=desa, file=file)
+        if found.is_filled:
+            papers.listed[clean(form.sheet.name)] = found.listed
     return problems
 
 
@@ -72,22 +77,48 @@ def _paired(papers: Papers, heads: list[Head], problems: list[Problem], *, file:
     return paired
 
 
+@dataclass(frozen=True)
+class _Read:
+    """A form with its cells found: its head, tables 1, 2, 4 and 5, and the lines of table 3."""
+
+    form: Form
+    head: Head
+    stacked: Found
+    lines: list[Line]
+
+    @property
+    def filled(self) -> list[Line]:
+        return [line for line in self.lines if line.is_filled]
+
+    @property
+    def is_filled(self) -> bool:
+        return bool(self.filled) or is_filled(self.stacked)
+
+    @property
+    def listed(self) -> frozenset[str]:
+        """Our tables that the form has the whole of: a part that was not found may still say something."""
+        level = all(column in self.stacked for _, column in _TABLES.values())
+        return frozenset(["scorecard"] * self.has_counts + ["formulir4"] * level)
+
+    @property
+    def has_counts(self) -> bool:
+        return any("diterima" in line.cells for line in self.lines)
+
+
 def _read_form(
-    form: Form, head: Head, due: DueSheet | None, parts: dict[str, list[Part]],
-    *, desa: pd.DataFrame, file: str,
-) -> Iterator[Problem]:  # fmt: skip
-    stacked, lines, sheet = read_stacked(form), list(read_lines(form)), clean(form.sheet.name)
-    filled = [line for line in lines if line.is_filled]
-    if not filled and not is_filled(stacked):
+    found: _Read, due: DueSheet | None, parts: dict[str, list[Part]], *, desa: pd.DataFrame, file: str
+) -> Iterator[Problem]:
+    form, head, stacked, sheet = found.form, found.head, found.stacked, clean(found.form.sheet.name)
+    if not found.is_filled:
         yield Problem(code="E419", file=file, sheet=sheet)
         return
-    yield from _missing(form, stacked, lines, file=file)
+    yield from _missing(found, file=file)
     owner = Owner(sheet=form.sheet.name, kode_desa=kode_desa_of(head, desa), kuartal=kuartal_of(head), head=head)
     if doubt := doubt_of(head, desa):
         row, column = head.place("desa") or (None, "")
         details = {"other": quoted(owner.kode_desa)}
         yield Problem(code="W417", file=file, sheet=sheet, row=row, column=column, value=quoted(doubt), details=details)
-    services, remarks = service_part(owner, filled, stacked, due)
+    services, remarks = service_part(owner, found.filled, stacked, due)
     for part in (services, level_part(owner, stacked)):
         if part:
             parts[part.table.name].append(part)
@@ -98,10 +129,11 @@ def _read_form(
         )  # fmt: skip
 
 
-def _missing(form: Form, stacked: Found, lines: list[Line], *, file: str) -> Iterator[Problem]:
+def _missing(found: _Read, *, file: str) -> Iterator[Problem]:
     """Tables that the form lacks or that could not be read; the count of the services is an error."""
     for title, column in _TABLES.values():
-        if column not in stacked:
-            yield Problem(code="W419", file=file, sheet=clean(form.sheet.name), value=title)
-    if not any("diterima" in line.cells for line in lines):
-        yield Problem(code="E417", file=file, sheet=clean(form.sheet.name), row=form.titles[SERVICES] + 1)
+        if column not in found.stacked:
+            yield Problem(code="W419", file=file, sheet=clean(found.form.sheet.name), value=title)
+    if not found.has_counts:
+        row = found.form.titles[SERVICES] + 1
+        yield Problem(code="E417", file=file, sheet=clean(found.form.sheet.name), row=row)

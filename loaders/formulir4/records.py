@@ -88,6 +88,9 @@ def _service_cells(line: Line, due: Due) -> dict[str, Cell]:
     cells["indikator"] = Cell(service, line.row.index + 1, "Indikator")
     if due.cell:
         cells |= {"seharusnya": due.cell, "asal_seharusnya": Cell(due.origin, due.cell.row, due.cell.header)}
+    elif due.origin:
+        percent = line.cells["persen"]
+        cells["asal_seharusnya"] = Cell(due.origin, percent.row, percent.header)
     return cells
 
 

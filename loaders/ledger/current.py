@@ -105,6 +105,8 @@ def frame_of(table: Table, rows: Sequence[Sequence[object]], *, extra: tuple[str
 
 def box_around(table: Table, frame: pd.DataFrame) -> Box:
     """The key ranges that `frame` lies in, so that comparing with the ledger reads little more than needed."""
+    if frame.empty:
+        return {}
     return {name: (_bindable(frame[name].min()), _bindable(frame[name].max())) for name in indexed_key(table)}
 
 

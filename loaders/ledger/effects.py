@@ -37,7 +37,8 @@ def effects_of(
     """For each of `frames` (the typed tables of `intake`), as if the Kiriman `without` were undone."""
     for name, frame in frames.items():
         table, whole = TABLES[name], intake.whole.get(name, frozenset())
-        current = current_rows(connection, table, ("",), without=without, box=box_around(table, frame))
+        scope = ("",) if len(frame) else ()
+        current = current_rows(connection, table, scope, without=without, box=box_around(table, frame))
         rows = compare(table, frame, current)
         if not whole:
             yield Effect(table, rows)

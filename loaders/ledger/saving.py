@@ -113,7 +113,10 @@ def _lost_above_zero(effects: Sequence[Effect], column: str) -> int:
 
 
 def _typed_tables(intake: Intake) -> dict[str, pd.DataFrame]:
-    return {name: typed(TABLES[name], frame) for name, frame in intake.tables.items() if len(frame)}
+    """The tables with rows, and those the file says are empty for some village (`Intake.whole`)."""
+    sent = {name: frame for name, frame in intake.tables.items() if len(frame)}
+    nothing = {name: pd.DataFrame() for name in intake.whole if name not in sent}
+    return {name: typed(TABLES[name], frame) for name, frame in (sent | nothing).items()}
 
 
 def _villages(frames: dict[str, pd.DataFrame]) -> dict[str, set[str]]:

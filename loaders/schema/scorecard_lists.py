@@ -66,8 +66,10 @@ INDIKATOR_SCORECARD = (
 ASAL_SEHARUSNYA = (
     Item(id="ditulis", title="Ditulis", spellings=("Ditulis di kolom atau lembar",)),
     Item(id="persen", title="Dari persentase", spellings=("Persentase", "Persen")),
+    Item(id="tidak_cocok", title="Persentase tidak cocok"),
 )
-"""`persen`: the only whole number that fits the percentage written beside the count, at its written precision."""
+"""`persen`: the only whole number that fits the percentage written beside the count, at its written precision;
+`tidak_cocok`: no whole number fits it, so that the number due stays empty."""
 
 JENIS_DISKUSI = (
     Item(id="catatan", title="Catatan"),

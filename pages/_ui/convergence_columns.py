@@ -8,7 +8,7 @@ PAUD_APART = "PAUD (di luar total)"
 GROUP_TITLES = {name: KELOMPOK_TITLES.get(name, PAUD_APART) for name in GROUPS}
 LEVEL_GROUP = "Konvergensi"
 TOTAL, PAUD = "total", "PA-1"
-_SHORT = {
+_SHORTS = {
     "total": "Total", "ih": "Ibu hamil", "an": "Anak 0–23",
     "IH-1": "Periksa", "IH-2": "TTD", "IH-3": "Nifas", "IH-4": "Kelas", "IH-5": "KEK/risti", "IH-6": "Air bumil",
     "IH-7": "Jamban bumil", "IH-8": "Jamkes bumil",
@@ -16,7 +16,8 @@ _SHORT = {
     "AN-6": "Air anak", "AN-7": "Jamban anak", "AN-8": "Akta", "AN-9": "Jamkes anak", "AN-10": "Pengasuhan",
     "PA-1": "Aktif PAUD",
 }  # fmt: skip
-"""Headings that fit nineteen columns side by side; the full wording stands in the help of each heading."""
+"""The services in a word or two, for controls and the legend below the grid."""
+_LEVELS = {"total": "Total", "ih": "Ibu hamil", "an": "Anak"}
 
 
 def choices() -> dict[str, str]:
@@ -33,8 +34,18 @@ def shown(which: str, definitions: Definitions) -> tuple[str, ...]:
 
 
 def heading(id_: str) -> str:
-    """The short heading of a column; unique."""
-    return _SHORT[id_]
+    """The heading of a column, unique: the code of the form, so that nineteen columns fit side by side."""
+    return _LEVELS.get(id_, id_)
+
+
+def short(id_: str) -> str:
+    """The number in a word or two: 'Jamban bumil'."""
+    return _SHORTS[id_]
+
+
+def legend(ids: tuple[str, ...]) -> str:
+    """'IH-1 Periksa · IH-2 TTD …': what the codes above the columns mean."""
+    return " · ".join(f"{id_} {_SHORTS[id_]}" for id_ in ids if id_ not in _LEVELS)
 
 
 def over_heading(id_: str, definitions: Definitions) -> str:
@@ -49,4 +60,4 @@ def title(id_: str, definitions: Definitions) -> str:
 
 def of_heading(words: str) -> str | None:
     """The id whose heading this is; None for the columns that hold names."""
-    return next((id_ for id_, short in _SHORT.items() if short == words), None)
+    return next((id_ for id_ in _SHORTS if heading(id_) == words), None)

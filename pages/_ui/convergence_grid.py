@@ -19,7 +19,7 @@ from pages._ui import format as fmt
 PERCENT, SHARE, MISSING = "Persen", "n/N", "Belum menerima"
 CONTENTS = (PERCENT, SHARE, MISSING)
 BY_NAME = "nama"
-_WIDTH = 8
+_WIDTH = 5
 _STATES = {"belum_lapor": "belum", "tidak_berlaku": "tak ada", "tanpa_penyebut": "sasaran"}
 PLACE = "Kecamatan"
 
@@ -89,13 +89,14 @@ def _cell(row, content: str, definitions: Definitions) -> str:
     symbol = theme.BANDS[row.pita].symbol
     if row.pita in _STATES:
         return f"{_STATES[row.pita]} {symbol}"
-    if not fmt.missing(row.desa_lebih) and row.desa_lebih and row.desa_total > 1:
+    if not fmt.missing(row.desa_lebih) and row.desa_lebih and not row.periksa:
         symbol += theme.BANDS["periksa"].symbol
     if content == SHARE:
         return f"{fmt.share(row.diterima, row.seharusnya)} {symbol}"
     if content == MISSING:
         return f"{fmt.number(row.kurang_semua):>{_WIDTH}} {symbol}"
-    return f"{bands.percent(row.nilai, row.pita, definitions.rules):>{_WIDTH}} {symbol}"
+    written = bands.percent(row.nilai, row.pita, definitions.rules).removesuffix("%")
+    return f"{written:>{_WIDTH}} {symbol}"
 
 
 _CSS = {name: f"background-color: {look.tint}; color: {look.tint_ink}" for name, look in theme.BANDS.items()}

@@ -42,7 +42,9 @@ def _ordered(rows: pd.DataFrame, definitions: Definitions) -> list:
 def _bar(row, definitions: Definitions) -> str:
     item, look = definitions[row.indikator], theme.BANDS[row.pita]
     name = f"{item.short} (di luar total)" if item.group == "paud" else item.short
-    above = f" {theme.BANDS['periksa'].symbol}{fmt.number(row.desa_lebih)}" if row.desa_lebih else ""
+    above = (
+        f" {theme.BANDS['periksa'].symbol}{fmt.number(row.desa_lebih)}" if row.desa_lebih and row.desa_total > 1 else ""
+    )
     label = f"{look.symbol} {bands.share(row, definitions.rules)}{above}"
     width = min(float(row.nilai), _FULL) if row.pita in _HAS_BAR else 0.0
     rule = f"border-top:1px solid {theme.LINE};margin-top:6px;padding-top:6px;" if item.group == "paud" else ""

@@ -17,6 +17,7 @@ _REASONS = {
     "periksa": "tidak dibandingkan dengan {lalu}: ada angka di atas 100%",
     "desa_lain": "tidak dibandingkan dengan {lalu}: desa yang lapor berbeda",
     "layanan_lain": "tidak dibandingkan dengan {lalu}: layanan yang dilaporkan berbeda",
+    "satu_orang": "tidak dibandingkan dengan {lalu}: perubahannya hanya satu orang",
     "n_kecil": "tidak dibandingkan dengan {lalu}: sasarannya terlalu sedikit",
 }
 
@@ -34,10 +35,10 @@ def change(row) -> str:
     """'↑ +2,1 poin dari TW II 2026'; over the same villages where others are silent; or why there is no arrow."""
     then = fmt.quarter(row.kuartal_lalu, short=True)
     if row.arah in fmt.ARROWS:
-        return f"{fmt.change(row.selisih, row.arah)} poin dari {then}"
+        return f"{fmt.printed_change(row.selisih, row.arah)} poin dari {then}"
     if row.desa_total > 1 and row.arah_sama in fmt.ARROWS:
         villages = f"{fmt.number(row.desa_sama)} desa yang lapor di keduanya"
-        return f"{fmt.change(row.selisih_sama, row.arah_sama)} poin dari {then} pada {villages}"
+        return f"{fmt.printed_change(row.selisih_sama, row.arah_sama)} poin dari {then} pada {villages}"
     return _REASONS[row.alasan_arah].format(lalu=then)
 
 
@@ -47,7 +48,7 @@ def in_panel(row, rules: Rules) -> str:
         return theme.BANDS[row.pita].label.lower()
     towards = direction(row)
     gap = row.selisih if row.arah in fmt.ARROWS else row.selisih_sama
-    return f"{bands.percent(row.nilai, row.pita, rules)} {fmt.change(gap, towards) if towards else ''}".strip()
+    return f"{bands.percent(row.nilai, row.pita, rules)} {fmt.printed_change(gap, towards) if towards else ''}".strip()
 
 
 def basis(row) -> str:
@@ -59,9 +60,16 @@ def basis(row) -> str:
         "tidak_diketahui": "desa tanpa jumlah seharusnya, tidak ikut dihitung",
     }
     parts += [f"{fmt.number(getattr(row, name))} {words}" for name, words in told.items() if getattr(row, name)]
-    if above := sentences.above_words(row.desa_lebih):
+    if above := above_words(row):
         parts.append(above)
     return " · ".join(parts)
+
+
+def above_words(row) -> str:
+    """Where the sum holds more received than due: in how many villages; in one village, that it is a service."""
+    if row.desa_total > 1 or not row.desa_lebih:
+        return sentences.above_words(row.desa_lebih)
+    return "" if row.periksa else f"{theme.BANDS['periksa'].symbol} ada layanan di atas 100%"
 
 
 def band_counts(rows: pd.DataFrame, rules: Rules) -> Iterator[tuple[str, str]]:

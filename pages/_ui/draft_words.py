@@ -18,7 +18,7 @@ _LINES = 5
 def ended_words(count: int, *, done: int = 0, spent: int = 0) -> str:
     """What leaves because the document no longer lists it, what of that was done already, and how it comes back."""
     first = (
-        f"{fmt.number(count)} isian yang sudah ada akan dihapus, karena dokumen ini memuat daftar setahun dan tidak "
+        f"{fmt.number(count)} isian yang sudah ada akan dihapus, karena dokumen ini memuat daftar lengkap dan tidak "
         "lagi mencantumkannya."
     )
     words = [first]

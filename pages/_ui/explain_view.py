@@ -25,6 +25,19 @@ def calculation(exp: Explanation) -> str:
     return f"{above} ÷ {below} × 100 = {fmt.percent(exp.nilai, decimals=_EXACT)}"
 
 
+def added_services(rows: pd.DataFrame) -> str:
+    """'24 ÷ 35 × 100 = 68,57%, dijumlahkan dari 2 layanan; di atas 100% dan yang belum dilaporkan tidak ikut.'"""
+    own = rows[rows["diterima"].notna() & ~rows["periksa"]]
+    if own.empty or not own["seharusnya"].sum():
+        return "Belum ada layanan di antaranya yang dapat dijumlahkan."
+    above, below = int(own["diterima"].sum()), int(own["seharusnya"].sum())
+    share = fmt.percent(100 * above / below, decimals=_EXACT)
+    return (
+        f"{fmt.number(above)} ÷ {fmt.number(below)} × 100 = {share}, dijumlahkan dari {fmt.number(len(own))} di antara "
+        f"{fmt.number(len(rows))} layanan; yang di atas 100% dan yang belum dilaporkan tidak ikut."
+    )
+
+
 def remarks(exp: Explanation, *, names: Mapping[str, str], definitions: Definitions) -> list[str]:
     """One sentence for each thing left out, then for each thing to know; villages and services are named."""
     return [_remark(each, exp, names, definitions) for each in (*exp.ditinggalkan, *exp.catatan)]

@@ -9,6 +9,8 @@ from babel.dates import format_date, format_datetime
 from reports.numbers import ARROWS as ARROWS
 from reports.numbers import NO_VALUE, missing, number, percent, signed
 from reports.numbers import change as change
+from reports.numbers import printed_change as printed_change
+from reports.numbers import printed_gap as printed_gap
 from reports.numbers import share as share
 
 _LOCALE = "id"

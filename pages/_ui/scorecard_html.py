@@ -11,6 +11,7 @@ from pages._ui.scorecard_lines import Fact, Line
 
 _FRAME = f"color:{theme.INK};font-size:15px;line-height:1.35;overflow-wrap:anywhere"
 _MUTED = f"color:{theme.MUTED};font-size:13px"
+_WORDS = "overflow-wrap:normal;word-break:normal"
 _NUMBERS = "font-variant-numeric:tabular-nums"
 
 
@@ -35,7 +36,7 @@ def _value(item: Line) -> str:
             f'font-size:13px;font-weight:600;white-space:nowrap">{look.symbol} {_text(look.label)}</span>'
         )
     return (
-        f'<div style="flex:2 1 8.5em;min-width:0"><div style="{_NUMBERS};white-space:nowrap">'
+        f'<div style="flex:2 1 8.5em;min-width:0"><div style="{_NUMBERS}">'
         f'<strong style="font-size:17px">{_text(item.value.value)}</strong> '
         f'<span style="{_MUTED}">{_text(item.value.words)}</span></div>{_bar(item)}{state}</div>'
     )
@@ -70,10 +71,30 @@ def table(headings: Sequence[str], rows: Sequence[Sequence[str]], *, label: str)
     )
 
 
+def findings(headings: Sequence[str], rows: Sequence[Sequence[str]], *, label: str) -> str:
+    """A table of sentences: every cell wraps, on a phone each row becomes a block, and nothing is cut."""
+    items = "".join(_finding(headings, row) for row in rows)
+    return f'<div role="list" aria-label="{_text(label)}" style="{_FRAME}">{items}</div>'
+
+
+def _finding(headings: Sequence[str], row: Sequence[str]) -> str:
+    first, *rest = zip(headings, row, strict=True)
+    cells = "".join(
+        f'<div style="flex:2 1 10em;min-width:0"><div style="{_MUTED}">{_text(name)}</div>{_text(words)}</div>'
+        for name, words in rest if words
+    )  # fmt: skip
+    return (
+        f'<div role="listitem" style="display:flex;flex-wrap:wrap;gap:4px 16px;padding:6px 0;'
+        f'border-bottom:1px solid {theme.LINE}"><div style="flex:3 1 15em;min-width:0">'
+        f"<strong>{_text(first[1])}</strong></div>{cells}</div>"
+    )
+
+
 def _head(words: str, number: int) -> str:
     side = "left" if number == 0 else "right"
     return (
-        f'<th scope="col" style="text-align:{side};{_MUTED};font-weight:600;padding:4px 8px;vertical-align:bottom;'
+        f'<th scope="col" style="text-align:{side};{_MUTED};{_WORDS};font-weight:600;padding:4px 8px;'
+        f"vertical-align:bottom;"
         f'border-bottom:1px solid {theme.LINE}">{_text(words)}</th>'
     )
 
@@ -81,7 +102,7 @@ def _head(words: str, number: int) -> str:
 def _cell(words: str, number: int) -> str:
     style = f"padding:5px 8px;border-bottom:1px solid {theme.LINE}"
     if number == 0:
-        return f'<th scope="row" style="text-align:left;font-weight:400;{style}">{_text(words)}</th>'
+        return f'<th scope="row" style="text-align:left;font-weight:400;{_WORDS};{style}">{_text(words)}</th>'
     weight = "600" if words[:1].isdigit() or words.startswith("Rp") else f"400;color:{theme.MUTED}"
     return (
         f'<td style="text-align:right;white-space:nowrap;{_NUMBERS};font-weight:{weight};{style}">{_text(words)}</td>'

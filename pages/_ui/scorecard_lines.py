@@ -47,21 +47,21 @@ def service(row, definitions: Definitions) -> Line:
         pita=row.pita,
         value=_share(row, definitions),
         persen=None if fmt.missing(row.nilai) else row.nilai,
-        facts=(_change(row), _kecamatan(row), *_target(row), _missing(row, item.counted)),
+        facts=(_change(row, definitions), _kecamatan(row, definitions), *_target(row), _missing(row, item.counted)),
     )
 
 
 def group(row, definitions: Definitions) -> Line:
     """A row of Tabel 4: ibu hamil, anak 0–23 bulan, or the total."""
     known = not fmt.missing(row.seharusnya)
-    notes = [scorecard_words.levels_words(row) if known else "", _no_arrow_note(row)]
+    notes = [scorecard_words.levels_words(row) if known else "", _inside(row), _no_arrow_note(row)]
     return Line(
         title=KELOMPOK_TITLES[row.kelompok],
         note=" · ".join(note for note in notes if note),
         pita=row.pita,
         value=_share(row, definitions),
         persen=None if fmt.missing(row.nilai) else row.nilai,
-        facts=(_change(row), _kecamatan(row), *_target(row), _missing(row, "layanan")),
+        facts=(_change(row, definitions), _kecamatan(row, definitions), *_target(row), _missing(row, "layanan")),
     )
 
 
@@ -100,22 +100,25 @@ def _share(row, definitions: Definitions) -> Fact:
     return Fact(value=fmt.NO_VALUE, words=fmt.share(row.diterima, row.seharusnya) if known else "")
 
 
-def _change(row) -> Fact:
+def _change(row, definitions: Definitions) -> Fact:
     """The change; without one now, what the earlier quarter said."""
     then = fmt.quarter(row.kuartal_lalu, short=True)
     hint = scorecard_words.why_no_arrow(row)
     if not fmt.missing(row.selisih):
-        value = f"{fmt.change(row.selisih, row.arah)} poin"
-        return Fact(value=value, words=f"dari {fmt.percent(row.nilai_lalu)}, {then}", hint=hint)
+        value = f"{fmt.printed_change(row.selisih, row.arah)} poin"
+        words = f"dari {bands.plain(row.nilai_lalu, definitions.rules)}, {then}"
+        return Fact(value=value, words=words, hint=hint)
     if fmt.missing(row.nilai_lalu):
         return Fact(value=fmt.NO_VALUE, words=f"tanpa angka {then}", hint=hint)
-    return Fact(value=fmt.percent(row.nilai_lalu), words=then, hint=hint)
+    return Fact(value=bands.plain(row.nilai_lalu, definitions.rules), words=then, hint=hint)
 
 
-def _kecamatan(row) -> Fact:
+def _kecamatan(row, definitions: Definitions) -> Fact:
     villages = getattr(row, "desa_lapor_kecamatan", None)
     hint = "" if fmt.missing(villages) else f"{fmt.number(villages)} desa di kecamatan ini melapor, desa ini termasuk"
-    return Fact(value=fmt.percent(row.nilai_kecamatan), words="kecamatan", hint=hint)
+    is_alone = villages == 1 and not fmt.missing(row.nilai)
+    words = "kecamatan: hanya desa ini yang melapor" if is_alone else "kecamatan"
+    return Fact(value=bands.plain(row.nilai_kecamatan, definitions.rules), words=words, hint=hint)
 
 
 def _target(row) -> tuple[Fact, ...]:
@@ -149,6 +152,11 @@ def _reported_alone(row, item: Item) -> str:
     if item.group == "paud":
         return "berdiri sendiri, tidak masuk total"
     return "yang menerima lebih banyak daripada yang seharusnya: periksa" if row.periksa else ""
+
+
+def _inside(row) -> str:
+    """A group at a fair share may hold a service that is not."""
+    return "⚑ ada layanan di atas 100% di dalamnya: periksa" if row.desa_lebih and not row.periksa else ""
 
 
 def _no_arrow_note(row) -> str:

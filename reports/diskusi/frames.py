@@ -10,15 +10,15 @@ from indicators.scorecard.model import BANDS_LABEL, Definitions
 from indicators.scorecard.quarters import words as quarter_words
 from reports.area import Area, areas, records
 from reports.area import words as area_words
-from reports.diskusi.model import Agreement, DiscussionSheet
-from reports.diskusi.rows import groups, levels, missing_people, moved, summary
+from reports.diskusi.model import Agreement, DiscussionSheet, Point
+from reports.diskusi.rows import from_percent, groups, levels, missing_people, moved, summary
 from reports.diskusi.words import cut, legend
 from reports.word.settings import DocumentSettings
 
-_MOST_MOVED, _MOST_GAPS, _MOST_POINTS, _MOST_OPEN, _MOST_AGREED = 5, 5, 5, 3, 5
+_MOST_MOVED, _MOST_GAPS, _MOST_OPEN, _MOST_AGREED = 5, 5, 3, 5
 _NAME, _SENTENCE, _CELL, _WHO, _SOURCE = 60, 180, 100, 40, 110
 _RULES = (
-    "Panah hanya bila perubahan cukup besar dan sasaran cukup banyak di kedua kuartal; dalam kurung: tidak dinilai."
+    "Panah hanya bila perubahan cukup besar dan sasaran cukup banyak di kedua triwulan; dalam kurung: tidak dinilai."
 )
 _SILENT = "Belum ada laporan triwulan ini, jadi perubahannya belum dapat dilihat."
 _NOTHING_TO_COMPARE = "Tidak ada layanan yang dapat dibandingkan dengan {}."
@@ -30,20 +30,22 @@ def discussion_sheets(
     layanan: pd.DataFrame,
     konvergensi: pd.DataFrame,
     diskusi: pd.DataFrame,
-    bahan: Mapping[str, Sequence[str]],
+    bahan: Mapping[str, Sequence[Point]],
     kuartal: str,
     definitions: Definitions,
     settings: DocumentSettings,
     sumber: str,
     peringatan: str = "",
+    terakhir: Mapping[str, str] | None = None,
     kode_desa: Collection[str] | None = None,
 ) -> list[DiscussionSheet]:
     """One sheet of `kuartal` for each village of `desa` (only those in `kode_desa`, when given), in code order.
 
     `layanan`, `konvergensi`: village rows of `indicators.scorecard.compare` with the columns of `with_gaps` and
     `with_kecamatan`. `diskusi`: the ledger's table. `bahan`: talking points by village. `sumber`: from which state of
-    the data (revision, day) it is made; `peringatan`: printed on top, e.g. that the data is invented. Names and texts
-    are cut to what two pages hold, and what was left out is counted.
+    the data (revision, day) it is made; `terakhir`: what a village that is silent now was last known to have;
+    `peringatan`: printed on top, e.g. that the data is invented. Names and texts are cut to what two pages hold, and
+    what was left out is counted.
     """
     services, groups_ = _by_village(layanan, kuartal, "indikator"), _by_village(konvergensi, kuartal, "kelompok")
     remarks: dict[str, list[dict]] = {}
@@ -54,7 +56,15 @@ def discussion_sheets(
         "peringatan": cut(peringatan, _SENTENCE),
     }  # fmt: skip
     return [
-        _sheet(area, services[kode], groups_[kode], remarks.get(kode, []), bahan.get(kode, ()), **shared)
+        _sheet(
+            area,
+            services[kode],
+            groups_[kode],
+            remarks.get(kode, []),
+            bahan.get(kode, ()),
+            terakhir=(terakhir or {}).get(kode, ""),
+            **shared,
+        )
         for area in areas(desa, kode_desa)
         for kode in [area.kode_desa]
     ]
@@ -72,8 +82,9 @@ def _sheet(
     services: dict[str, dict],
     level_rows: dict[str, dict],
     remarks: list[dict],
-    points: Sequence[str],
+    points: Sequence[Point],
     *,
+    terakhir: str,
     kuartal: str,
     definitions: Definitions,
     settings: DocumentSettings,
@@ -98,19 +109,21 @@ def _sheet(
         tempat=", ".join(cut(called[name], _NAME) for name in ("kecamatan", "kabupaten")),
         kuartal=quarter_words(kuartal),
         dibanding=_earlier(rows),
-        ringkas=summary(shown, gaps, silent),
+        ringkas=" ".join(filter(None, (summary(shown, gaps, silent), cut(terakhir, _SENTENCE)))),
         tingkat=shown,
         kelompok=groups(services, definitions),
         bergerak=_moved(rows, definitions, is_silent=silent == len(rows)),
         kesenjangan=tuple(gaps[:_MOST_GAPS]),
-        bahan=_most([cut(point, _SENTENCE) for point in points], _MOST_POINTS),
+        bahan=tuple(
+            Point(kalimat=cut(point.kalimat, _SENTENCE), tentang=cut(point.tentang, _WHO)) for point in points
+        ),
         tertunda=_agreements([row for row in remarks if _is_open(row, kuartal)], _MOST_OPEN),
         kesepakatan=_agreements([row for row in remarks if _is_of(row, kuartal)], _MOST_AGREED),
         penanda_tangan=(
             cut(called["kepala"], _WHO), "Kader Pembangunan Manusia (KPM)", "Pendamping Desa",
         ),
         legenda=legend(definitions.rules.band_words),
-        catatan=(f"Batas keadaan adalah {BANDS_LABEL}.", _RULES),
+        catatan=(f"Batas keadaan adalah {BANDS_LABEL}.", _RULES, *from_percent(rows)),
         sumber=sumber,
         peringatan=peringatan,
     )  # fmt: skip

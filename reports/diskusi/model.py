@@ -66,9 +66,18 @@ class Agreement:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Point:
+    """A thing to talk about, and in a word or two what it is about, for when there is no room for it."""
+
+    kalimat: str
+    tentang: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class DiscussionSheet:
     """One village and quarter. `dibanding` names the earlier quarter; `sumber` from which state of the data it is made;
-    `peringatan` is printed on top. Lists end in how many lines were left out."""
+    `peringatan` is printed on top. Lists end in how many lines were left out; `bahan` holds them all, the weightiest
+    first, and the page says which it had no room for."""
 
     kode_desa: str
     nama: str
@@ -84,7 +93,7 @@ class DiscussionSheet:
     kelompok: tuple[Group, ...]
     bergerak: tuple[str, ...]
     kesenjangan: tuple[Gap, ...]
-    bahan: tuple[str, ...]
+    bahan: tuple[Point, ...]
     tertunda: tuple[Agreement, ...]
     kesepakatan: tuple[Agreement, ...]
     penanda_tangan: tuple[str, ...]

@@ -5,11 +5,15 @@ from collections.abc import Iterable, Sequence
 from indicators.scorecard.model import KELOMPOK_TITLES, Definitions, limit_above
 from reports.diskusi.model import Gap, Group, Level, Service
 from reports.diskusi.words import LOOKS, cut
-from reports.numbers import NO_VALUE, change, number, percent, share, signed
+from reports.numbers import NO_VALUE, number, percent, printed_change, printed_gap, share
 
 Row = dict
 _CAUSE = 120
 GROUP_TITLES = {"ih": "Ibu hamil", "an": "Anak 0–23 bulan", "paud": "Anak > 2–6 tahun (tidak masuk total)"}
+_WHY_NOT = {
+    "belum_lapor": "belum dilaporkan",
+    "tanpa_penyebut": "sasaran tidak diketahui",
+}
 _SOURCES = {"dilaporkan": "menurut Tabel 4 dari desa", "campuran": "sebagian menurut Tabel 4"}
 
 
@@ -33,7 +37,7 @@ def _service(definitions: Definitions, id_: str, row: Row) -> Service:
         persen=row["nilai"],
         tanda=row["pita"],
         keadaan=LOOKS[row["pita"]][1],
-        perubahan=change(row["selisih"], row["arah"]),
+        perubahan=printed_change(row["selisih"], row["arah"]),
         kecamatan=_percent(row.get("nilai_kecamatan"), definitions),
         kurang=number(row["kurang_semua"]),
     )
@@ -63,21 +67,24 @@ def _level(title: str, row: Row, definitions: Definitions) -> Level:
         penerima=_sum(row),
         tanda=row["pita"],
         keadaan=LOOKS[row["pita"]][1],
-        perubahan=change(row["selisih"], row["arah"]),
+        perubahan=printed_change(row["selisih"], row["arah"]),
         dasar=_basis(row),
     )
 
 
 def _sum(row: Row) -> str:
     if row["seharusnya"] is None:
-        return "belum dapat dihitung"
+        return _WHY_NOT[row["keadaan"]]
+    if row["seharusnya"] == 0:
+        return "tidak ada yang seharusnya menerima"
     return f"{number(row['diterima'])}/{number(row['seharusnya'])} layanan diterima"
 
 
 def _basis(row: Row) -> str:
     if row["asal"] in _SOURCES:
         return _SOURCES[row["asal"]]
-    return f"{number(row['layanan_lapor'])}/{number(row['layanan_total'])} jenis dilaporkan"
+    words = f"{number(row['layanan_lapor'])}/{number(row['layanan_total'])} jenis dilaporkan"
+    return f"{words}, ada yang di atas 100%" if row["desa_lebih"] and not row["periksa"] else words
 
 
 def moved(rows: Iterable[Row], definitions: Definitions) -> list[str]:
@@ -85,10 +92,16 @@ def moved(rows: Iterable[Row], definitions: Definitions) -> list[str]:
     with_arrow = [row for row in rows if row["arah"] in ("naik", "turun")]
     ordered = sorted(with_arrow, key=lambda row: -abs(row["selisih"]))
     return [
-        f"{definitions[row['indikator']].short} {row['arah']} {signed(row['selisih'])[1:]} poin "
+        f"{definitions[row['indikator']].short} {row['arah']} {printed_gap(row['selisih'])} poin "
         f"({share(row['diterima_lalu'], row['seharusnya_lalu'])} menjadi {share(row['diterima'], row['seharusnya'])})"
         for row in ordered
     ]
+
+
+def from_percent(rows: Iterable[Row]) -> tuple[str, ...]:
+    """Which numbers due nobody wrote: they follow from a percentage, which a village may have cut off."""
+    ids = [row["indikator"] for row in rows if row["asal"] == "persen"]
+    return (f"Seharusnya diturunkan dari persen yang tertulis, periksa: {', '.join(ids)}.",) if ids else ()
 
 
 def missing_people(rows: Iterable[Row], definitions: Definitions, causes: dict[str, Sequence[str]]) -> list[Gap]:
@@ -111,7 +124,7 @@ def summary(levels_: Sequence[Level], gaps: Sequence[Gap], silent: int) -> str:
     """The sentence the discussion opens with."""
     total = levels_[0]
     if total.nilai == NO_VALUE:
-        first = "Tingkat konvergensi desa belum dapat dihitung"
+        first = f"Tingkat konvergensi desa belum dapat dihitung ({total.penerima})"
     else:
         first = f"Konvergensi {total.nilai}: {total.penerima}"
     rest = []

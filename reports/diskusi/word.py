@@ -18,7 +18,8 @@ from reports.zipped import Progress, zipped
 
 _SIZE_PT = 9
 _MARGIN_MM = 15
-_SERVICES_MM = (13, 59, 17, 16, 31, 21, 21)
+_SERVICES_MM = (11, 47, 18, 16, 28, 20, 20, 18)
+_MOST_POINTS = 12
 _CAUSES_MM, _AGREED_MM, _OPEN_MM = (58, 84, 36), (98, 48, 32), (76, 44, 28, 30)
 _LEVELS_MM = (42, 18, 30, 42, 46)
 _BLANK_CAUSES, _BLANK_AGREED = 5, 5
@@ -71,7 +72,15 @@ def _first(sheet: DiscussionSheet) -> Iterator[_Element]:
     yield _heading(f"Yang bergerak sejak {sheet.dibanding}")
     yield from _listed(sheet.bergerak, "Tidak ada layanan yang berubah cukup besar untuk dinilai.")
     yield _heading("Bahan diskusi")
-    yield from _listed(sheet.bahan, "Tidak ada bahan khusus dari data. Mulai dari layanan dengan capaian terendah.")
+    yield from _listed(_points(sheet), "Tidak ada bahan khusus dari data. Mulai dari layanan dengan capaian terendah.")
+
+
+def _points(sheet: DiscussionSheet) -> list[str]:
+    """As many as two pages hold; the others are counted, with what they are about."""
+    rest = sheet.bahan[_MOST_POINTS:]
+    about = ", ".join(dict.fromkeys(point.tentang for point in rest if point.tentang))
+    more = [f"Tidak termuat: {len(rest)} bahan lagi{f', tentang {about}' if about else ''}."] if rest else []
+    return [point.kalimat for point in sheet.bahan[:_MOST_POINTS]] + more
 
 
 def _second(sheet: DiscussionSheet) -> Iterator[_Element]:
@@ -111,7 +120,7 @@ def _levels(sheet: DiscussionSheet) -> _Element:
 
 
 def _services(sheet: DiscussionSheet) -> _Element:
-    heads = ("No", "Layanan", "Penerima", "Capaian", "Keadaan", "Perubahan (poin)", "Belum menerima")
+    heads = ("No", "Layanan", "Penerima", "Capaian", "Keadaan", "Perubahan (poin)", "Kecamatan", "Belum menerima")
     lines = []
     for group in sheet.kelompok:
         lines.append(row(cell(group.judul, span=len(heads), shade=_SHADE, bold=True)))
@@ -126,7 +135,7 @@ def _service(each: Service) -> _Element:
         cell(each.layanan),
         *(cell(text, "TPPSSelKanan") for text in right),
         cell(f"{LOOKS[each.tanda][0]} {each.keadaan}"),
-        *(cell(text, "TPPSSelKanan") for text in (each.perubahan, each.kurang)),
+        *(cell(text, "TPPSSelKanan") for text in (each.perubahan, each.kecamatan, each.kurang)),
     )
 
 

@@ -13,7 +13,7 @@ LOOKS = {
     "periksa": ("⚑", "Periksa"),
     "belum_lapor": ("○", "Belum lapor"),
     "tidak_berlaku": ("–", "Tidak ada sasaran"),
-    "tanpa_penyebut": ("?", "Sasaran belum ada"),
+    "tanpa_penyebut": ("?", "Sasaran tidak diketahui"),
 }
 """By `pita` of the measures: the mark in Word (the PDF draws the same shapes), and the word beside it."""
 
@@ -21,7 +21,7 @@ _STATES = {
     "periksa": "penerima lebih banyak dari sasaran",
     "belum_lapor": "tidak ada angka",
     "tidak_berlaku": "tidak ada yang seharusnya menerima",
-    "tanpa_penyebut": "penerima ada, jumlah sasaran tidak diketahui",
+    "tanpa_penyebut": "penerima ada, persennya tidak dapat dihitung",
 }
 _LONGEST_WORD = 24
 _BREAK = "\u200b"

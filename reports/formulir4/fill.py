@@ -2,8 +2,9 @@
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from reports.area import Area
 from reports.formulir4.due_sheet import write_due_sheet
 from reports.formulir4.grid import Grid
 from reports.formulir4.layout import Layout
@@ -48,9 +49,12 @@ def fill_opened(opened: OpenForm, form: VillageForm, settings: DocumentSettings,
     return Filled(content=buffer.getvalue(), missing=_missing(form, opened.places))
 
 
-def empty_form(settings: DocumentSettings, layout: Layout) -> bytes:
-    """Our own blank, to fill in by hand or in Excel."""
-    return fill(EMPTY, settings, layout).content
+def empty_form(
+    settings: DocumentSettings, layout: Layout, *, area: Area | None = None, kuartal: str | None = None
+) -> bytes:
+    """Our own blank, to fill in by hand or in Excel; with an area and a quarter its head says whose it is."""
+    form = EMPTY if area is None else replace(EMPTY, area=area, kuartal=kuartal)
+    return fill(form, settings, layout).content
 
 
 def _values(form: VillageForm, places: Places, grid: Grid) -> Iterator[tuple[Place, object]]:

@@ -74,12 +74,31 @@ def total(rows, form):
     return None, None, "tidak_diketahui" if lacking else None, services
 
 
+def parts(name, rows, form):
+    """The (Y, S) pairs that a village's group was added from: services, or totals as reported."""
+    if name != "total":
+        above, below, source, _ = group(name, rows, form)
+        if source != "layanan":
+            return [(above, below)]
+        found = [service(id_, rows.get(id_), form or {}) for id_ in GROUPS[name]]
+        return [each[:2] for each in found if each is not None]
+    above, below, source, _ = total(rows, form)
+    known = [each for each in GROUPS if group(each, rows, form)[0] is not None]
+    by_groups = source == "campuran" or (known and (above, below) == _added(known, rows, form))
+    return [pair for each in known for pair in parts(each, rows, form)] if by_groups else [(above, below)]
+
+
+def _added(names, rows, form):
+    pairs = [group(each, rows, form)[:2] for each in names]
+    return sum(y for y, _ in pairs), sum(s for _, s in pairs)
+
+
 def area_service(id_, villages, kuartal, scorecard, formulir4):
     """What the services frame says of an area, given its villages and the tables as dicts by key."""
     reports = [service(id_, scorecard.get((kode, kuartal, id_)), formulir4.get((kode, kuartal))) for kode in villages]
     known = [each for each in reports if each is not None and each[1] is not None]
     unknown = [each for each in reports if each is not None and each[1] is None]
-    described = described_sums([each[:2] for each in known], len(unknown), len(villages))
+    described = described_sums([[each[:2]] for each in known], len(unknown), len(villages))
     origins = {each[2] for each in known}
     return described | {
         "asal": _one(origins) if known else "tidak_diketahui" if unknown else None,
@@ -93,11 +112,12 @@ def area_group(name, villages, kuartal, scorecard, formulir4):
     for kode in villages:
         rows = {id_: scorecard.get((kode, kuartal, id_)) for id_ in SERVICES}
         form = formulir4.get((kode, kuartal))
-        reports.append(total(rows, form) if name == "total" else group(name, rows, form))
+        one = total(rows, form) if name == "total" else group(name, rows, form)
+        reports.append((*one, [] if one[0] is None else parts(name, rows, form)))
     known = [each for each in reports if each[0] is not None]
     unknown = sum(each[2] == "tidak_diketahui" for each in reports)
     size = 18 if name == "total" else len(GROUPS[name])
-    return described_sums([each[:2] for each in known], unknown, len(villages)) | {
+    return described_sums([each[4] for each in known], unknown, len(villages)) | {
         "asal": _one({each[2] for each in known}) if known else "tidak_diketahui" if unknown else None,
         "layanan_lapor": sum(each[3] for each in reports),
         "layanan_total": size * len(villages),
@@ -106,8 +126,11 @@ def area_group(name, villages, kuartal, scorecard, formulir4):
     }
 
 
-def described_sums(known, unknown, villages):
-    """State, share and band of a sum."""
+def described_sums(of_villages, unknown, villages):
+    """State, share and band of a sum; each village is a list of (Y, S) pairs."""
+    known = [(sum(y for y, _ in pairs), sum(s for _, s in pairs)) for pairs in of_villages]
+    sound = [pairs for pairs, (y, s) in zip(of_villages, known, strict=True) if y <= s and s > 0]
+    lacking = sum(max(0, s - y) for pairs in sound for y, s in pairs)
     above, below = sum(y for y, _ in known), sum(s for _, s in known)
     share = Fraction(100 * above, below) if known and below else None
     return {
@@ -117,7 +140,8 @@ def described_sums(known, unknown, villages):
         "keadaan": _state(known, unknown, above, below),
         "desa_lapor": len(known) + unknown,
         "desa_total": villages,
-        "desa_lebih": sum(y > s for y, s in known),
+        "kurang_semua": lacking if sound else None,
+        "desa_lebih": sum(any(y > s for y, s in [*pairs, one]) for pairs, one in zip(of_villages, known, strict=True)),
         "tidak_diketahui": unknown,
         "periksa": above > below,
         "pita": _band(known, unknown, above, below, share),

@@ -89,26 +89,6 @@ def test_paud_added_into_the_total_is_told_as_such():
     ]
 
 
-def _mothers(**columns) -> tuple[list[dict], list[dict]]:
-    return [given(2, 3, indikator=id_) for id_ in DEFINITIONS.of_group("ih")], [form(**columns)]
-
-
-def test_tabel_4_is_held_against_the_services_only_when_all_of_them_are_written():
-    assert _codes(*_mothers(ih_diterima=16, ih_seharusnya=24)) == []
-    rows, forms = _mothers(ih_diterima=16, ih_seharusnya=25)
-    row = only(_found(rows, forms))
-    assert (row["temuan"], row["isi_1"], row["isi_2"]) == ("tabel4_beda_tabel3", "25", "24")
-    assert _codes(rows[1:], forms) == []
-
-
-def test_all_zero_with_people_due_is_suspected_blank():
-    rows = [given(0, 3, indikator=id_) for id_ in DEFINITIONS]
-    assert _codes(rows) == ["diduga_kosong"]
-    assert _codes(rows[:5]) == []
-    assert _codes([*rows[1:], given(1, 3, indikator="IH-1")]) == []
-    assert _codes([given(0, 0, indikator=id_) for id_ in DEFINITIONS]) == []
-
-
 @pytest.mark.parametrize(
     ("before", "now", "codes"),
     [

@@ -33,6 +33,10 @@ def _service(rows: list[dict], forms: list[dict] = (), *, kode: str = V1, level:
         ((50, 100), (51, 100), "tetap", None),
         ((103, 1000), (123, 1000), "naik", None),
         ((5, 10), (9, 10), "naik", None),
+        ((8, 10), (9, 10), "tidak_dinilai", "satu_orang"),
+        ((8, 15), (9, 15), "tidak_dinilai", "satu_orang"),
+        ((8, 15), (10, 15), "naik", None),
+        ((10, 30), (11, 30), "tidak_dinilai", "satu_orang"),
         ((5, 9), (9, 10), "tidak_dinilai", "n_kecil"),
         ((5, 10), (9, 9), "tidak_dinilai", "n_kecil"),
         ((50, 100), (120, 100), "tidak_dinilai", "periksa"),
@@ -84,7 +88,7 @@ def test_a_village_above_100_percent_is_in_no_comparison_over_the_same_villages(
 def test_an_area_of_the_same_villages_has_an_arrow():
     rows = [*_both((50, 100), (60, 100)), *_both((5, 10), (5, 10), kode_desa=V2)]
     row = _service(rows, kode=KECAMATAN[0], level="kecamatan")
-    assert (row["arah"], row["selisih"]) == ("naik", pytest.approx(100 * 65 / 110 - 50))
+    assert (row["arah"], row["selisih"]) == ("naik", 9.1)
 
 
 def _total(rows: list[dict], forms: list[dict] = (), kelompok: str = "ih") -> dict:

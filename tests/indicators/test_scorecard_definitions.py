@@ -100,7 +100,7 @@ def test_quarters_and_their_months():
         "2026-4",
     ]
     assert quarters.last_month("2026-3") == "2026-09"
-    assert quarters.words("2026-3") == "Kuartal 3 2026 (Juli–September)"
+    assert quarters.words("2026-3") == "Triwulan III 2026 (Juli–September)"
 
 
 def test_every_id_a_frame_can_hold_has_words():

@@ -99,7 +99,7 @@ def test_a_service_left_blank_is_not_reported_and_neither_is_a_formula_over_blan
 def test_a_percentage_without_its_count_is_refused_not_guessed() -> None:
     rest = {service: count for service, count in RECEIVED.items() if service != "IH-2"}
     intake = read_form(received=rest, percent={"IH-2": "67%"})
-    assert [(problem.code, problem.column) for problem in intake.problems] == [("E105", "Jumlah")]
+    assert [(problem.code, problem.column) for problem in intake.problems] == [("E105", "Jumlah"), ("W429", "")]
     assert intake.refused["scorecard"] == 1
     assert adds_up(intake)
 

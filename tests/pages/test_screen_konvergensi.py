@@ -47,10 +47,10 @@ def test_the_area_adds_its_villages_then_divides(folder):
 
 def test_the_grid_the_cards_and_the_services_say_the_same_numbers(folder):
     app = stage.opened(folder, KONVERGENSI, wilayah=KADUGEDE, kuartal="2026-1")
-    assert _cells(app, "Total") == {"Windujanten": "30,0% ▲", "Cipondok": "76,0% ◕", "Sindangjawa": "belum ○"}
-    assert _cells(app, "Jamkes bumil")["Cipondok"] == "80,0% ◕"
-    assert _cells(app, "KEK/risti")["Windujanten"] == "tak ada –"
-    assert _cells(app, "Aktif PAUD")["Cipondok"] == "50,0% ◐"
+    assert _cells(app, "Total") == {"Windujanten": "30,0 ▲", "Cipondok": "76,0 ◕", "Sindangjawa": "belum ○"}
+    assert _cells(app, "IH-8")["Cipondok"] == "80,0 ◕"
+    assert _cells(app, "IH-5")["Windujanten"] == "tak ada –"
+    assert _cells(app, "PA-1")["Cipondok"] == "50,0 ◐"
     assert "50,0% (5/10)" in stage.words(app)
 
 
@@ -65,8 +65,8 @@ def test_above_100_percent_and_unknown_denominators_are_marked_and_in_no_total(f
     assert "konvergensi 53,0% (53/100 layanan)" in stage.words(app)
     assert "1 desa tanpa jumlah seharusnya, tidak ikut dihitung" in stage.words(app)
     app.segmented_control(key="konvergensi-baris-kecamatan").set_value("desa").run()
-    assert _cells(app, "Jamkes bumil")["Cihaur"] == "120,0% ⚑"
-    assert _cells(app, "Imunisasi")["Cihaur"] == "sasaran ?"
+    assert _cells(app, "IH-8")["Cihaur"] == "120,0 ⚑"
+    assert _cells(app, "AN-1")["Cihaur"] == "sasaran ?"
     assert _cells(app, "Total")["Cihaur"] == "sasaran ?"
 
 
@@ -74,7 +74,7 @@ def test_columns_and_order_and_content_can_be_chosen(folder):
     app = stage.opened(folder, KONVERGENSI, wilayah=KADUGEDE)
     app.selectbox(key="layanan_grid").set_value("Perlindungan sosial").run()
     headings = [column[1] for column in _grid(app).columns]
-    assert headings == ["Wilayah", "Total", "Jamkes bumil", "Akta", "Jamkes anak"]
+    assert headings == ["Wilayah", "Total", "IH-8", "AN-8", "AN-9"]
     app.selectbox(key="urutan_grid-Perlindungan sosial").set_value("nama").run()
     assert list(_cells(app, "Total")) == ["Cipondok", "Sindangjawa", "Windujanten"]
     app.segmented_control(key="isi_grid").set_value("n/N").run()
@@ -96,7 +96,7 @@ def test_a_clicked_cell_opens_its_explanation_and_a_clicked_name_its_area(folder
     app = stage.opened(folder, KONVERGENSI, wilayah="32.08", kuartal="2026-1")
     key = next(str(frame.key) for frame in app.dataframe if str(frame.key or "").startswith("konvergensi-"))
     row = list(_cells(app, "Total")).index("Kadugede")
-    app.session_state[key] = {"selection": {"rows": [], "columns": [], "cells": [(row, "Jamkes bumil")]}}
+    app.session_state[key] = {"selection": {"rows": [], "columns": [], "cells": [(row, "IH-8")]}}
     app.run()
     assert "11 ÷ 20 × 100 = 55,00%" in stage.words(app)
     app.session_state[key] = {"selection": {"rows": [], "columns": [], "cells": [(row, "Wilayah")]}}
@@ -158,7 +158,7 @@ def test_a_province_shows_its_kabupaten_and_their_sum(folder_with):
 
     app = stage.opened(folder_with(fill), KONVERGENSI)
     assert "konvergensi 50,0% (100/200 layanan)" in stage.words(app)
-    assert _cells(app, "Total") == {"Cirebon": "47,0% ◐", "Kuningan": "53,0% ◐"}
+    assert _cells(app, "Total") == {"Cirebon": "47,0 ◐", "Kuningan": "53,0 ◐"}
 
 
 def test_hostile_names_stay_text(folder_with):
@@ -170,7 +170,7 @@ def test_hostile_names_stay_text(folder_with):
     app = stage.opened(folder_with(lambda ledger: _fill(ledger, hostile)), KONVERGENSI, wilayah=CIPONDOK)
     assert stage.is_whole(app, KONVERGENSI)
     assert "<img" not in "".join(html.value for html in app.get("html"))
-    assert _cells(app, "Total")[IMAGE] == "76,0% ◕"
+    assert _cells(app, "Total")[IMAGE] == "76,0 ◕"
     assert not [each.value for each in app.markdown if IMAGE in each.value]
 
 

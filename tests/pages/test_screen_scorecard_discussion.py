@@ -86,7 +86,7 @@ def test_what_moved_is_told_since_the_quarter_last_discussed(folder):
     app = opened(folder, CIPONDOK, NEXT)
     assert headings(app) == ["Yang bergerak sejak diskusi Triwulan II 2026 (Apr–Jun)"]
     assert "Periksa kehamilan naik 40,0 poin, dari 50,0% (5/10) menjadi 90,0% (9/10)" in stage.words(app)
-    assert "+10,0 poin" in lines(app)["IH-1"]
+    assert "(+10,0) poin" in lines(app)["IH-1"]
 
 
 def test_two_who_mark_the_same_agreement_done_agree(folder):

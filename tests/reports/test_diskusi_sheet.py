@@ -4,7 +4,8 @@ import pytest
 
 from indicators.scorecard.board import board
 from indicators.scorecard.facts import village_facts
-from reports.diskusi import DiscussionSheet, to_pdf
+from reports.diskusi import DiscussionSheet, Point, to_pdf
+from reports.diskusi.rows import from_percent
 from reports.numbers import percent, share
 from tests.indicators.builders import CATALOG
 from tests.reports.plans import HOSTILE
@@ -26,7 +27,7 @@ from tests.reports.scorecards import (
     storable,
     tables,
 )  # fmt: skip
-from tests.tools.pdf_text import pages
+from tests.tools.pdf_text import pages, texts
 
 
 def _services(sheet: DiscussionSheet) -> dict:
@@ -82,7 +83,7 @@ def test_moves_are_told_largest_first_and_the_rest_is_counted() -> None:
     moved = sheets()[BAD].bergerak
     assert moved[0] == "Aktif PAUD turun 33,3 poin (16/30 menjadi 6/30)"
     assert len(moved) == 6
-    assert moved[5].startswith("dan 14 lainnya")
+    assert moved[5].startswith("dan 8 lainnya")
 
 
 def test_the_missing_are_counted_most_people_first() -> None:
@@ -138,7 +139,13 @@ def test_the_fullest_sheet_with_a_hostile_name_keeps_to_two_pages(name: str) -> 
         for jenis in ("sebab", "kesepakatan") for kuartal in (BEFORE, NOW) for place in range(9)
     ]  # fmt: skip
     villages = desa(nama_desa=text, nama_kecamatan=text, nama_kabupaten=text)
-    sheet = sheets(villages, diskusi=remarks(kept), bahan={BAD: [text] * 9}, sumber=text, peringatan=text)[BAD]
+    sheet = sheets(
+        villages,
+        diskusi=remarks(kept),
+        bahan={BAD: [Point(kalimat=text, tentang=text)] * 17},
+        sumber=text,
+        peringatan=text,
+    )[BAD]
     drawn = pages(to_pdf([sheet], label="TPPS"))
     assert len(drawn) == 2
     assert all(30 < run.x < 570 and 10 < run.y < 820 for page in drawn for run in page)
@@ -148,3 +155,21 @@ def test_a_long_name_is_cut_and_not_lost_in_the_margin() -> None:
     drawn = pages(to_pdf([sheets()[LONG]], label="TPPS"))
     assert len(drawn) == 2
     assert any(run.text.startswith("Desa Sumberkembar Sumberkembar") for run in drawn[0])
+
+
+def test_all_points_are_printed_while_there_is_room_and_the_rest_says_what_it_is_about() -> None:
+    few = [Point(kalimat=f"Bahan nomor {place}.", tentang=f"Hal {place}") for place in range(17)]
+    words = "".join(texts(to_pdf([sheets(bahan={BAD: few})[BAD]], label="TPPS")))
+    assert all(f"Bahan nomor {place}." in words for place in range(17))
+    long = [Point(kalimat=f"Bahan nomor {place}. " + "kata " * 30, tentang=f"Hal {place}") for place in range(40)]
+    drawn = texts(to_pdf([sheets(bahan={BAD: long})[BAD]], label="TPPS"))
+    assert len(drawn) == 2
+    assert "Hal 39" in drawn[1].replace("\n", " ")
+    assert "Bahan nomor 39" not in drawn[1]
+
+
+def test_a_number_due_that_follows_from_a_percentage_is_marked() -> None:
+    notes = [note for note in sheets()[GOOD].catatan if "diturunkan dari persen" in note]
+    assert notes == []
+    rows = [{"indikator": "IH-1", "asal": "persen"}, {"indikator": "IH-2", "asal": "ditulis"}]
+    assert from_percent(rows)[0].endswith("IH-1.")

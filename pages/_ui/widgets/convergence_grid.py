@@ -14,7 +14,7 @@ from pages._ui.widgets import tables as table_widgets
 
 _ROW_PX, _SCROLLBAR_PX, _MOST_PX, _ROWS_IN_FULL = 33, 16, 560, 22
 _LEVEL_WORDS = {"kabupaten": "Kabupaten", "kecamatan": "Kecamatan", "desa": "Desa"}
-_NAME_PX, _CELL_PX, _LETTER_PX = 124, 78, 7
+_NAME_PX, _CELL_PX, _WIDE_PX = 118, 62, 76
 _KEY = "konvergensi"
 
 
@@ -26,9 +26,10 @@ def scorecard_grid(choice: Choice, at: cache.Stamp) -> None:
     key = "-".join((_KEY, *asked))
     event = st.dataframe(
         styler, hide_index=True, height=_height(len(grid.kode)), row_height=_ROW_PX, key=key, on_select="rerun",
-        selection_mode="single-cell", column_config=_columns(grid, _LEVEL_WORDS[asked.level]),
+        selection_mode="single-cell", column_config=_columns(grid, _LEVEL_WORDS[asked.level], asked.content),
         alt="Wilayah × layanan: persen yang diterima dari yang seharusnya",
     )  # fmt: skip
+    st.caption(text.plain(columns.legend(grid.ids)))
     _legend()
     _downloads(grid, choice, at, asked)
     _ask(grid, choice, at)
@@ -66,7 +67,7 @@ def _asked(choice: Choice, at: cache.Stamp) -> cache.GridAsked:
 
 
 def _order_words(id_: str) -> str:
-    return "Konvergensi terendah" if id_ == columns.TOTAL else f"{columns.heading(id_)} terendah"
+    return "Konvergensi terendah" if id_ == columns.TOTAL else f"{columns.short(id_)} terendah"
 
 
 class _Words(dict):
@@ -80,12 +81,12 @@ def _height(rows: int) -> int:
     return _ROW_PX * (rows + 2) + _SCROLLBAR_PX if rows <= _ROWS_IN_FULL else _MOST_PX
 
 
-def _columns(grid: Grid, heading: str) -> dict:
+def _columns(grid: Grid, heading: str, content: str) -> dict:
     """Widths, and the full wording of each service when one points at its heading."""
     definitions = cache.definitions()
     config = {
         columns.heading(id_): st.column_config.TextColumn(
-            width=max(_CELL_PX, round(20 + _LETTER_PX * len(columns.heading(id_)))), alignment="right",
+            width=_WIDE_PX if content == convergence_grid.SHARE else _CELL_PX, alignment="right",
             help=text.plain(columns.title(id_, definitions)),
         )
         for id_ in grid.ids
@@ -98,7 +99,8 @@ def _legend() -> None:
     st.html(legend.chips([(look, bands.words(pita, rules)) for pita, look in theme.BANDS.items()], note=BANDS_LABEL))
     st.caption(
         "Klik satu sel untuk melihat asal angkanya, atau klik nama wilayah untuk membukanya. Geser ke kanan untuk "
-        "layanan anak dan PAUD. Tanda ⚑ di belakang pita: di dalamnya ada desa di atas 100%."
+        "layanan yang belum tampak, atau pilih kelompok atau paketnya; nama wilayah tetap di tempatnya. Tanda ⚑ di "
+        "belakang pita: di dalamnya ada desa atau layanan di atas 100%."
     )
 
 

@@ -16,7 +16,13 @@ def button(at: cache.Stamp, *, kode: str, masa: str, id_: str, where: str, label
 
     `where` keeps the keys of two buttons for one number apart.
     """
-    if _pressed(f"jelas-{where}-{kode}-{id_}", label):
+    _alone(at, kode, masa, id_, f"jelas-{where}-{kode}-{id_}", label)
+
+
+@st.fragment
+def _alone(at: cache.Stamp, kode: str, masa: str, id_: str, key: str, label: str) -> None:
+    """Run by itself when pressed: the explanation need not wait for the whole screen to be drawn again."""
+    if _pressed(key, label):
         number(at, kode=kode, masa=masa, id_=id_)
 
 

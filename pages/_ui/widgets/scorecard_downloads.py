@@ -11,6 +11,13 @@ from pages._ui.widgets import scorecard_papers
 from pages._ui.widgets import tables as table_widgets
 from reports.zipped import Progress, file_name
 
+_ABOUT_FORM = (
+    "Formulir 4 kosong sudah memuat nama, kode desa, dan triwulannya. Lembar keduanya, “Seharusnya menerima”, untuk "
+    "jumlah yang seharusnya menerima tiap layanan: formulir resmi tidak punya kolomnya, padahal persen "
+    "dihitung darinya. "
+    "Formulir 4 bentuk daerah sendiri dapat dimuat di Unggah Data; yang diunduh di sini selalu bentuk bawaan, dan "
+    "bentuk itu adalah pengaturan (reports/formulir4/bentuk.toml)."
+)
 _READY = "scorecard_zip"
 _KINDS = {"pdf": "Lembar diskusi (PDF)", "docx": "Lembar diskusi (Word)", "xlsx": "Formulir 4 (Excel)"}
 _MIME = {
@@ -34,9 +41,10 @@ def downloads(kode: str, *, kuartal: str, at: cache.Stamp) -> None:
         for kind, make in _makers(papers).items():
             _one(kind, kode, papers, make)
         st.download_button(
-            "Formulir 4 kosong", papers.empty_form, "Formulir_4_kosong.xlsx", _MIME["xlsx"], key="scorecard-kosong",
-            icon=":material/draft:", on_click="ignore",
+            "Formulir 4 kosong", lambda: papers.empty_form(kode), papers.empty_name(kode), _MIME["xlsx"],
+            key="scorecard-kosong", icon=":material/draft:", on_click="ignore",
         )  # fmt: skip
+    st.caption(_ABOUT_FORM)
     _tables(kode, kuartal, at)
     st.subheader(text.plain(f"Semua desa {areas.title(kecamatan)}"), anchor=False)
     _archive(kecamatan, papers, at)

@@ -5,8 +5,7 @@ import streamlit as st
 
 from geo import codes
 from indicators.areas import Areas
-from indicators.scorecard import talking_rules
-from pages._ui import cache, scorecard_gaps, scorecard_words, text
+from pages._ui import cache, scorecard_form, scorecard_gaps, scorecard_words, text
 from pages._ui import format as fmt
 from pages._ui.choice import Choice
 from pages._ui.widgets import filters
@@ -27,17 +26,22 @@ def choose_village(choice: Choice, areas: Areas) -> None:
             )  # fmt: skip
 
 
-def opening(village: talking_rules.Village, title: str) -> None:
+def opening(card: cache.VillageCard, at: cache.Stamp, title: str) -> None:
     """The sentence; for a village that is silent also what to do."""
-    definitions, silent = cache.definitions(), scorecard_words.is_silent(village.services)
+    village, definitions = card.village, cache.definitions()
+    silent = scorecard_words.is_silent(village.services)
     gaps = scorecard_gaps.dragging(village.services, kode=village.kode, definitions=definitions)
     total = next(village.groups[village.groups["kelompok"].eq("total")].itertuples())
+    form = scorecard_form.form_row(cache.table(at, "formulir4"), kode=village.kode, kuartal=total.kuartal)
     words = scorecard_words.opening(
-        total, gaps, title=title, silent=silent, findings=village.temuan, definitions=definitions
-    )
+        total, gaps, title=title, silent=silent, findings=village.temuan, definitions=definitions,
+        suspect_blank=scorecard_words.suspect_blank(card.findings, form),
+    )  # fmt: skip
     st.subheader(text.plain(words), anchor=False)
     if silent:
-        st.warning(scorecard_words.WHAT_TO_DO)
+        past = cache.convergence(at, "desa")
+        known = scorecard_words.last_known(past[past["kode"].eq(village.kode)], total.kuartal, definitions)
+        st.warning(text.plain(f"{known} {scorecard_words.WHAT_TO_DO}".strip()))
         st.page_link("pages/5_Unggah_Data.py", label="Buka Unggah Data", icon=":material/upload_file:")
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pandas as pd
 
-from pages._ui import cache, text
+from pages._ui import cache, scorecard_words, text
 from pages._ui import format as fmt
 from pages._ui.widgets import scorecard_talk
 from reports import diskusi, formulir4
@@ -48,6 +48,10 @@ class Papers:
         """The file of one village."""
         return file_name(kode, cache.areas(self.at).names[kode], self.called(kind), ending=f".{kind}")
 
+    def empty_name(self, kode: str) -> str:
+        """The file of one village's blank form."""
+        return file_name("Formulir_4_kosong", kode, cache.areas(self.at).names[kode], self.kuartal, ending=".xlsx")
+
     def pdf(self, kode: str) -> bytes:
         """The discussion sheet, two pages A4."""
         return diskusi.to_pdf(self._sheets([kode]), label=self.settings.label.singkatan)
@@ -60,9 +64,10 @@ class Papers:
         """Formulir 4 with the village's numbers."""
         return formulir4.fill(self._forms([kode])[0], self.settings, formulir4.load_layout()).content
 
-    def empty_form(self) -> bytes:
-        """Formulir 4 to fill in."""
-        return formulir4.empty_form(self.settings, formulir4.load_layout())
+    def empty_form(self, kode: str) -> bytes:
+        """Formulir 4 to fill in, its head with the village and the quarter."""
+        area = self._forms([kode])[0].area
+        return formulir4.empty_form(self.settings, formulir4.load_layout(), area=area, kuartal=self.kuartal)
 
     def archive(self, kind: str, codes: Collection[str], progress: Progress) -> bytes:
         """One document for each village as a ZIP."""
@@ -82,7 +87,8 @@ class Papers:
             layanan=_of(board.services, codes),
             konvergensi=_of(board.groups, codes),
             diskusi=self.remarks[self.remarks["kode_desa"].isin(codes)],
-            bahan={kode: scorecard_talk.as_sentences(card) for kode, card in cards.items()},
+            bahan={kode: scorecard_talk.as_points(card) for kode, card in cards.items()},
+            terakhir={kode: self._last_known(kode) for kode in codes},
             kuartal=self.kuartal,
             definitions=cache.definitions(),
             settings=self.settings,
@@ -90,6 +96,11 @@ class Papers:
             peringatan=self.warning,
             kode_desa=codes,
         )
+
+    def _last_known(self, kode: str) -> str:
+        """Of a village silent in this quarter, when it last reported, and what."""
+        past = cache.convergence(self.at, "desa")
+        return scorecard_words.last_known(past[past["kode"].eq(kode)], self.kuartal, cache.definitions())
 
     def _forms(self, codes: Collection[str]) -> list[formulir4.VillageForm]:
         board = cache.board(self.at, "desa", self.kuartal)

@@ -7,7 +7,7 @@ from indicators.scorecard import talking_rules
 from indicators.scorecard.model import BANDS_LABEL, GROUPS
 from pages._ui import cache, scorecard_form, scorecard_html, scorecard_lines, text
 from pages._ui.scorecard_form import FormTable
-from pages._ui.widgets import explain_button
+from pages._ui.widgets import explain_button, explain_several
 
 _GROUP_TITLES = {"ih": "Ibu hamil", "an": "Anak 0–23 bulan", "paud": "Anak 2–6 tahun (tidak masuk total)"}
 
@@ -65,13 +65,23 @@ def _line(line: scorecard_lines.Line, at: cache.Stamp, kode: str, kuartal: str, 
         explain_button.button(at, kode=kode, masa=kuartal, id_=id_, where="desa")
 
 
-def packages(village: talking_rules.Village) -> None:
+def packages(village: talking_rules.Village, at: cache.Stamp, *, kuartal: str) -> None:
     """The five packages, a working view beside the form."""
     definitions = cache.definitions()
     st.subheader("Menurut paket layanan", anchor=False)
     with st.container(border=True, gap="xsmall"):
         for row in village.packages.itertuples():
-            st.html(scorecard_html.line(scorecard_lines.package(row, definitions)))
+            ids = [id_ for id_, item in definitions.items() if item.package == row.paket]
+            with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="small"):
+                st.html(scorecard_html.line(scorecard_lines.package(row, definitions)), width="stretch")
+                explain_several.button(
+                    at,
+                    kode=village.kode,
+                    kuartal=kuartal,
+                    title=f"Paket {row.paket}",
+                    ids=ids,
+                    where=f"paket-{row.paket}",
+                )
     st.caption(
         text.plain(
             "Layanan yang diterima dijumlahkan dulu, baru dibagi jumlah layanan yang seharusnya. Paket PAUD memuat "

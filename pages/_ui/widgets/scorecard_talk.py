@@ -7,11 +7,12 @@ from indicators.scorecard.gaps import moved
 from indicators.scorecard.model import KELOMPOK
 from indicators.scorecard.quarters import before
 from indicators.scorecard.talking import sentence
-from pages._ui import cache, scorecard_findings, scorecard_words, text
+from pages._ui import cache, scorecard_findings, scorecard_html, scorecard_words, text
 from pages._ui import format as fmt
 from pages._ui.cache import VillageCard
-from pages._ui.widgets import explain_button
+from pages._ui.widgets import explain_button, explain_several
 from pages._ui.widgets import tables as table_widgets
+from reports.diskusi import Point
 
 
 def what_moved(card: VillageCard, at: cache.Stamp, *, kuartal: str) -> None:
@@ -46,7 +47,10 @@ def contradictions(card: VillageCard, *, name: str, title: str) -> None:
         st.caption("Tabel 1 sampai 5 saling cocok, juga dengan triwulan sebelumnya, sejauh dilaporkan.")
         return
     rows = scorecard_findings.written(card.findings, cache.definitions())
-    table_widgets.table(rows, scorecard_findings.COLUMNS, key="scorecard-temuan", alt="Angka yang perlu dicocokkan")
+    columns = scorecard_findings.COLUMNS
+    cells = rows[[show.name for show in columns]].itertuples(index=False, name=None)
+    headings = [show.heading for show in columns]
+    st.html(scorecard_html.findings(headings, list(cells), label="Angka yang perlu dicocokkan"))
     table_widgets.downloads(
         rows, scorecard_findings.COLUMNS, name=f"temuan-{name}", title=f"Yang perlu dicocokkan, {title}",
         kind="scorecard",
@@ -68,14 +72,25 @@ def points(card: VillageCard, at: cache.Stamp, *, kuartal: str) -> None:
 
 def _said(words: str, at: cache.Stamp, kode: str, kuartal: str, about: tuple[str, ...], *, where: str) -> None:
     """A sentence; beside one about a single number, its explanation."""
-    known = len(about) == 1 and (about[0] in cache.definitions() or about[0] in KELOMPOK)
+    definitions = cache.definitions()
+    known = len(about) == 1 and (about[0] in definitions or about[0] in KELOMPOK)
+    several = [id_ for id_, item in definitions.items() if id_ in about or item.package in about]
     with st.container(horizontal=True, wrap=False, vertical_alignment="center"):
         st.markdown(text.plain(words), width="stretch")
         if known:
             explain_button.button(at, kode=kode, masa=kuartal, id_=about[0], where=where)
+        elif several:
+            explain_several.button(at, kode=kode, kuartal=kuartal, title=words, ids=several, where=where)
+
+
+def as_points(card: VillageCard) -> list[Point]:
+    """The same for the printed sheet, each with what it is about."""
+    definitions = cache.definitions()
+    said = zip(card.points, as_sentences(card), strict=True)
+    return [Point(kalimat=words, tentang=scorecard_words.about(point, definitions)) for point, words in said]
 
 
 def as_sentences(card: VillageCard) -> list[str]:
-    """The talking points for the printed sheet, numbers written as on the screen."""
+    """The talking points in words, numbers written as on the screen."""
     sentences = cache.talking_sentences()
     return [sentence(point, sentences, percent=fmt.percent, number=fmt.number) for point in card.points]

@@ -1,5 +1,6 @@
 """What the screen Rencana Kerja says and shows, as words and frames: measures and plan cells in. Pure."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from pages._ui import theme
 SILENT = "belum_lapor"
 SILENT_WORD = "belum"
 TO_DATE = "s.d. bulan ini"
+_EXPLAINED = re.compile(r"\s*\([^()]*\)$")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,11 +90,16 @@ def behind(
     return rows.assign(
         desa=[names[kode] for kode in rows["kode_desa"]],
         kecamatan=[names[codes.parent(kode, "kecamatan")] for kode in rows["kode_desa"]],
-        isi=[activity_words(row.kegiatan, row.nama) for row in rows.itertuples()],
+        isi=[activity_words(row.kegiatan, _brief(row.kegiatan, row.nama)) for row in rows.itertuples()],
         saat=[fmt.month(value, short=True) for value in rows["bulan"]],
         tanda=rows["keadaan"].map(state_words),
         hari=[_day_words(row.tanggal, row.tanggal_rencana) for row in rows.itertuples()],
     )
+
+
+def _brief(kegiatan: str, nama: str) -> str:
+    """An official name without what it explains in brackets at its end: the column of a table would cut it."""
+    return nama if kegiatan in (nama, OWN) else _EXPLAINED.sub("", nama)
 
 
 def _day_words(done: object, planned: object) -> str | None:
@@ -102,9 +109,10 @@ def _day_words(done: object, planned: object) -> str | None:
 
 
 def behind_words(rows: pd.DataFrame) -> str:
-    """'14 terlambat, 6 terlaksana': how many of each state, most urgent first."""
+    """'14 terlambat, 6 terlaksana': how many of each state, most urgent first; over several months with their unit."""
     counted = rows["tanda"].value_counts(sort=False)
-    return ", ".join(f"{fmt.number(count)} {words[2:].lower()}" for words, count in counted.items())
+    unit = " bulan-kegiatan" if rows["bulan"].nunique() > 1 else ""
+    return ", ".join(f"{fmt.number(count)}{unit} {words[2:].lower()}" for words, count in counted.items())
 
 
 def state_words(state: str) -> str:

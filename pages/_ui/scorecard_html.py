@@ -57,7 +57,7 @@ def _fact(fact: Fact) -> str:
     hint = f' title="{_text(fact.hint)}"' if fact.hint else ""
     return (
         f'<div style="flex:2 1 7.5em;min-width:0"{hint}><div style="{_NUMBERS}">{_text(fact.value)}</div>'
-        f'<div style="{_MUTED}">{_text(fact.words)}</div></div>'
+        f'<div style="{_MUTED}">{_may_break(fact.words)}</div></div>'
     )
 
 
@@ -113,3 +113,8 @@ def _text(words: object) -> str:
     """One line without control characters, safe in HTML and in attributes."""
     flat = " ".join("".join(letter if letter.isprintable() else " " for letter in str(words)).split())
     return html.escape(flat)
+
+
+def _may_break(words: str) -> str:
+    """Text of a narrow column: 'gizi buruk/kurang/stunting' breaks after its strokes rather than inside a word."""
+    return _text(words).replace("/", "/<wbr>")

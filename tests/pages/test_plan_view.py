@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from indicators.plan import plan_cells, plan_grid
 from loaders.realisation import mark_of
+from loaders.schema.lists import KEGIATAN
 from pages._ui import plan_sheet, plan_view, theme
 from pages._ui.charts.gantt import gantt
 from pages._ui.charts.heat import heat_table
@@ -77,6 +78,15 @@ def test_behind_a_kecamatan_in_a_month_stand_only_its_own_villages():
     behind = plan_view.behind(cells(), NAMES, kode="35.16.01", kegiatan=None, bulan="2026-03")
     assert set(behind["kode_desa"]) == {A, B}
     assert behind["isi"].tolist()[0] == "Senam"
+
+
+def test_behind_a_whole_year_the_unit_is_said_and_a_long_official_name_leaves_its_brackets():
+    behind = plan_view.behind(cells(), NAMES, kode=None, kegiatan=None, bulan=None)
+    assert behind["bulan"].nunique() > 1
+    assert " bulan-kegiatan terlambat" in plan_view.behind_words(behind)
+    long = {item.id: item.title for item in KEGIATAN}["K08"]
+    renamed = plan_view.behind(cells().assign(nama=long), NAMES, kode=None, kegiatan="K02", bulan="2026-02")
+    assert set(renamed["isi"]) == {"K02 Pendampingan pengasuhan dan tumbuh kembang anak di bawah 5 tahun"}
 
 
 def measure(id_: str, n: int, total: int) -> dict:

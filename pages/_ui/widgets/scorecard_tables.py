@@ -10,6 +10,8 @@ from pages._ui.scorecard_form import FormTable
 from pages._ui.widgets import explain_button, explain_several
 
 _GROUP_TITLES = {"ih": "Ibu hamil", "an": "Anak 0–23 bulan", "paud": "Anak 2–6 tahun (tidak masuk total)"}
+BESIDE = (8, 1)
+"""A line and its button. Columns, because a button that runs by itself would take half of a horizontal container."""
 
 
 def five_tables(village: talking_rules.Village, at: cache.Stamp, *, kuartal: str) -> None:
@@ -60,8 +62,9 @@ def _levels(village: talking_rules.Village, at: cache.Stamp, *, kuartal: str) ->
 
 
 def _line(line: scorecard_lines.Line, at: cache.Stamp, kode: str, kuartal: str, id_: str) -> None:
-    with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="small"):
-        st.html(scorecard_html.line(line), width="stretch")
+    words, button = st.columns(BESIDE, vertical_alignment="center")
+    words.html(scorecard_html.line(line), width="stretch")
+    with button:
         explain_button.button(at, kode=kode, masa=kuartal, id_=id_, where="desa")
 
 
@@ -72,8 +75,9 @@ def packages(village: talking_rules.Village, at: cache.Stamp, *, kuartal: str) -
     with st.container(border=True, gap="xsmall"):
         for row in village.packages.itertuples():
             ids = [id_ for id_, item in definitions.items() if item.package == row.paket]
-            with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="small"):
-                st.html(scorecard_html.line(scorecard_lines.package(row, definitions)), width="stretch")
+            words, button = st.columns(BESIDE, vertical_alignment="center")
+            words.html(scorecard_html.line(scorecard_lines.package(row, definitions)), width="stretch")
+            with button:
                 explain_several.button(
                     at,
                     kode=village.kode,

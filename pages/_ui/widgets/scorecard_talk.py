@@ -10,7 +10,7 @@ from indicators.scorecard.talking import sentence
 from pages._ui import cache, scorecard_findings, scorecard_html, scorecard_words, text
 from pages._ui import format as fmt
 from pages._ui.cache import VillageCard
-from pages._ui.widgets import explain_button, explain_several
+from pages._ui.widgets import explain_button, explain_several, scorecard_tables
 from pages._ui.widgets import tables as table_widgets
 from reports.diskusi import Point
 
@@ -75,8 +75,9 @@ def _said(words: str, at: cache.Stamp, kode: str, kuartal: str, about: tuple[str
     definitions = cache.definitions()
     known = len(about) == 1 and (about[0] in definitions or about[0] in KELOMPOK)
     several = [id_ for id_, item in definitions.items() if id_ in about or item.package in about]
-    with st.container(horizontal=True, wrap=False, vertical_alignment="center"):
-        st.markdown(text.plain(words), width="stretch")
+    sentence, button = st.columns(scorecard_tables.BESIDE, vertical_alignment="center")
+    sentence.markdown(text.plain(words))
+    with button:
         if known:
             explain_button.button(at, kode=kode, masa=kuartal, id_=about[0], where=where)
         elif several:

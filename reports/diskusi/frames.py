@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 from babel.dates import format_date
 
-from indicators.scorecard.model import BANDS_LABEL, Definitions
+from indicators.scorecard.model import BANDS_LABEL, TOTALLED, Definitions
 from indicators.scorecard.quarters import words as quarter_words
 from reports.area import Area, areas, records
 from reports.area import words as area_words
@@ -37,6 +37,7 @@ def discussion_sheets(
     sumber: str,
     peringatan: str = "",
     terakhir: Mapping[str, str] | None = None,
+    diragukan: Mapping[str, str] | None = None,
     kode_desa: Collection[str] | None = None,
 ) -> list[DiscussionSheet]:
     """One sheet of `kuartal` for each village of `desa` (only those in `kode_desa`, when given), in code order.
@@ -44,6 +45,7 @@ def discussion_sheets(
     `layanan`, `konvergensi`: village rows of `indicators.scorecard.compare` with the columns of `with_gaps` and
     `with_kecamatan`. `diskusi`: the ledger's table. `bahan`: talking points by village. `sumber`: from which state of
     the data (revision, day) it is made; `terakhir`: what a village that is silent now was last known to have;
+    `diragukan`: a sentence in place of the summary of a village whose form looks unfilled;
     `peringatan`: printed on top, e.g. that the data is invented. Names and texts are cut to what two pages hold, and
     what was left out is counted.
     """
@@ -63,6 +65,7 @@ def discussion_sheets(
             remarks.get(kode, []),
             bahan.get(kode, ()),
             terakhir=(terakhir or {}).get(kode, ""),
+            diragukan=(diragukan or {}).get(kode, ""),
             **shared,
         )
         for area in areas(desa, kode_desa)
@@ -85,6 +88,7 @@ def _sheet(
     points: Sequence[Point],
     *,
     terakhir: str,
+    diragukan: str,
     kuartal: str,
     definitions: Definitions,
     settings: DocumentSettings,
@@ -99,6 +103,9 @@ def _sheet(
     rows = [services[id_] for id_ in definitions]
     gaps, shown = missing_people(rows, definitions, causes), levels(level_rows, definitions)
     silent = sum(row["keadaan"] == "belum_lapor" for row in rows)
+    # PAUD is outside the total, so it cannot be what holds the total back.
+    in_total = [gap for gap in gaps if definitions[gap.kode].group in TOTALLED]
+    opens = cut(diragukan, _SENTENCE) or summary(shown, in_total, silent)
     return DiscussionSheet(
         kode_desa=area.kode_desa or "",
         nama=area.nama or "",
@@ -109,7 +116,7 @@ def _sheet(
         tempat=", ".join(cut(called[name], _NAME) for name in ("kecamatan", "kabupaten")),
         kuartal=quarter_words(kuartal),
         dibanding=_earlier(rows),
-        ringkas=" ".join(filter(None, (summary(shown, gaps, silent), cut(terakhir, _SENTENCE)))),
+        ringkas=" ".join(filter(None, (opens, cut(terakhir, _SENTENCE)))),
         tingkat=shown,
         kelompok=groups(services, definitions),
         bergerak=_moved(rows, definitions, is_silent=silent == len(rows)),

@@ -167,3 +167,13 @@ def test_the_village_page_its_export_the_sheets_and_the_form(folder, files, kode
 def test_above_100_percent_and_just_under_a_limit_are_among_them():
     assert shares(WORKED[LEBIH])["IH-8"] == "140,0%"
     assert set(shares(WORKED[BATAS]).values()) == {"89,96%"}
+
+
+def test_the_sheet_of_a_form_of_zeros_opens_like_its_screen(sample, files):
+    kode = "35.16.18.2005"
+    app = discussing.opened(sample, kode, "2026-3")
+    _, said = discussing.opening(app).split(": ", 1)
+    assert said.startswith("formulir terisi nol semua, padahal sasarannya 16 ibu hamil dan 44 anak")
+    printed = " ".join(texts(_content(files, kode, ".pdf"))[0].split())
+    assert said[1:] in printed
+    assert "tidak ada yang seharusnya menerima)" not in printed

@@ -94,6 +94,29 @@ def test_the_missing_are_counted_most_people_first() -> None:
     assert gaps[3].satuan == "ibu hamil"
 
 
+def test_the_opening_names_what_holds_the_total_back_and_not_paud_outside_it() -> None:
+    _, rows = sheets()[BAD].ringkas.split("kekurangan terbesar: ")
+    assert rows.startswith("Periksa kehamilan (24 ibu hamil)")
+    layanan, konvergensi = measures(desa(), tables())
+    paud_worst = layanan["indikator"].eq("PA-1") & layanan["kode"].eq(BAD)
+    more = layanan.assign(kurang_semua=layanan["kurang_semua"].mask(paud_worst, 30))
+    sheet = sheets(layanan=more, konvergensi=konvergensi)[BAD]
+    assert sheet.kesenjangan[0].kode == "PA-1"
+    assert "kekurangan terbesar: Periksa kehamilan" in sheet.ringkas
+
+
+def test_a_form_that_looks_unfilled_is_not_summed_up_as_if_nobody_were_due() -> None:
+    doubted = sheets(diragukan={ODD: "Formulir terisi nol semua, padahal sasarannya 12 ibu hamil."})
+    assert doubted[ODD].ringkas == "Formulir terisi nol semua, padahal sasarannya 12 ibu hamil."
+    assert doubted[GOOD].ringkas == sheets()[GOOD].ringkas
+
+
+def test_without_further_points_the_notes_begin_below_the_table() -> None:
+    second = {run.text: run.y for run in pages(to_pdf([sheets()[GOOD]], label="TPPS"))[1]}
+    # The table's heading and six lines to write on, 24 points each, then room above the next heading.
+    assert second["Siapa"] - second["Catatan"] > 6 * 24 + 15
+
+
 def test_a_silent_village_says_so_and_has_no_zero() -> None:
     silent = sheets()[SILENT]
     assert "19 layanan belum dilaporkan" in silent.ringkas

@@ -6,7 +6,7 @@ from datetime import date
 
 import pandas as pd
 
-from pages._ui import cache, scorecard_words, text
+from pages._ui import cache, scorecard_form, scorecard_words, text
 from pages._ui import format as fmt
 from pages._ui.widgets import scorecard_talk
 from reports import diskusi, formulir4
@@ -89,6 +89,7 @@ class Papers:
             diskusi=self.remarks[self.remarks["kode_desa"].isin(codes)],
             bahan={kode: scorecard_talk.as_points(card) for kode, card in cards.items()},
             terakhir={kode: self._last_known(kode) for kode in codes},
+            diragukan={kode: self._looks_blank(kode, card.findings) for kode, card in cards.items()},
             kuartal=self.kuartal,
             definitions=cache.definitions(),
             settings=self.settings,
@@ -101,6 +102,12 @@ class Papers:
         """Of a village silent in this quarter, when it last reported, and what."""
         past = cache.convergence(self.at, "desa")
         return scorecard_words.last_known(past[past["kode"].eq(kode)], self.kuartal, cache.definitions())
+
+    def _looks_blank(self, kode: str, findings: pd.DataFrame) -> str:
+        """The sentence the screen opens with where a form of zeros contradicts its own Tabel 1."""
+        form = scorecard_form.form_row(cache.table(self.at, "formulir4"), kode=kode, kuartal=self.kuartal)
+        words = scorecard_words.suspect_blank(findings, form)
+        return f"{words[:1].upper()}{words[1:]}." if words else ""
 
     def _forms(self, codes: Collection[str]) -> list[formulir4.VillageForm]:
         board = cache.board(self.at, "desa", self.kuartal)

@@ -8,6 +8,7 @@ from pages._ui import format as fmt
 from pages._ui.tables import Show
 from pages._ui.widgets import tables as table_widgets
 from pages._ui.widgets import upload
+from pages._ui.widgets.dry_run import COUNTS
 
 COLUMNS = (
     Show("id", "No", "count"),
@@ -16,12 +17,7 @@ COLUMNS = (
     Show("pengirim", "Pengirim"),
     Show("berkas", "Berkas"),
     Show("isi", "Isi"),
-    Show("dibaca", "Dibaca", "count"),
-    Show("baru", "Baru", "count"),
-    Show("berubah", "Berubah", "count"),
-    Show("dihapus", "Dihapus", "count"),
-    Show("sama", "Sama", "count"),
-    Show("ditolak", "Ditolak", "count"),
+    *COUNTS[1:],
 )
 
 
